@@ -1,0 +1,3 @@
+export * from './components.gen.ts';
+export type { Attributes, Html } from './html.ts';
+export { htmlText } from './html.ts';
