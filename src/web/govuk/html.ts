@@ -36,3 +36,8 @@ export function htmlText(html: Html): string {
     throw new TypeError('A view may not be asynchronous: load first, then render.');
   return text;
 }
+
+/** The text of a whole document, as it is sent. */
+export function documentText(html: Html): string {
+  return `<!DOCTYPE html>${htmlText(html)}`;
+}
