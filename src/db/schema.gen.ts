@@ -6,26 +6,37 @@ import type { ColumnType } from 'kysely';
 type Generated<T> =
   T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
 
-/** A column that only the database fills. */
-type GeneratedAlways<T> = T extends ColumnType<infer S, unknown, unknown> ? ColumnType<S, never, never> : ColumnType<T, never, never>;
-
 /** A whole number wider than JavaScript's: read as text. */
 type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
-
-/** An exact decimal: read as text. */
-type Numeric = ColumnType<string, number | string, number | string>;
 
 /** An instant. */
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 /** What a JSON column holds once read. */
-export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
+type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
 
 /** A JSON column: written as JSON text, because the driver would make a PostgreSQL array of a JavaScript one. */
 type Json = ColumnType<JsonValue, string, string>;
 
+/** Something a named worker will do about a record by a date. */
+interface Actions {
+  id: string;
+  partnership_id: string;
+  record_id: string;
+  title: string;
+  owner_user_id: string;
+  due_on: string;
+  created_at: Timestamp;
+  created_by: string;
+  finished_at: Timestamp | null;
+  finished_by: string | null;
+  result: string | null;
+  result_note: Generated<string>;
+  version: Generated<number>;
+}
+
 /** Member agencies of a partnership. */
-export interface Agencies {
+interface Agencies {
   id: string;
   partnership_id: string;
   name: string;
@@ -34,7 +45,7 @@ export interface Agencies {
 }
 
 /** Agencies that have signed an agreement. */
-export interface AgreementSignatories {
+interface AgreementSignatories {
   agreement_id: string;
   partnership_id: string;
   agency_id: string;
@@ -42,7 +53,7 @@ export interface AgreementSignatories {
 }
 
 /** Information sharing agreements: what the partners have agreed to share, for what and how long. */
-export interface Agreements {
+interface Agreements {
   id: string;
   partnership_id: string;
   title: string;
@@ -54,14 +65,14 @@ export interface Agreements {
 }
 
 /** Personal content of an audit entry (what was searched for, a reason), kept outside the hashed row so that it can be erased. */
-export interface AuditDetails {
+interface AuditDetails {
   sequence: Int8;
   salt: Buffer;
   content: string;
 }
 
 /** The audit trail: one hash chain over every look, change and refusal. Rows are only ever appended. */
-export interface AuditEntries {
+interface AuditEntries {
   sequence: Int8;
   occurred_at: Timestamp;
   partnership_id: string | null;
@@ -77,21 +88,71 @@ export interface AuditEntries {
   hash: Buffer;
 }
 
+/** What was done to a case, for its chronology. */
+interface CaseEvents {
+  id: string;
+  partnership_id: string;
+  record_id: string;
+  kind: string;
+  detail: Generated<string>;
+  happened_at: Timestamp;
+  user_id: string;
+}
+
+/** The named people a note is for. */
+interface CaseNoteReaders {
+  note_id: string;
+  partnership_id: string;
+  user_id: string;
+}
+
+/** Notes on a case. Never changed: a correction is a new note that names the one it corrects. */
+interface CaseNotes {
+  id: string;
+  partnership_id: string;
+  record_id: string;
+  agency_id: string;
+  author_id: string;
+  written_at: Timestamp;
+  audience: string;
+  body: string;
+  corrects_id: string | null;
+}
+
+/** Cases: what the agencies work together. Who may see one is decided by its record. */
+interface Cases {
+  record_id: string;
+  partnership_id: string;
+  reference: string;
+  type: string;
+  type_version: number;
+  title: string;
+  summary: Generated<string>;
+  stage: string;
+  status: Generated<string>;
+  opened_on: string;
+  review_on: string | null;
+  closed_on: string | null;
+  closure_outcome: string | null;
+  closure_reason: Generated<string>;
+  version: Generated<number>;
+}
+
 /** Password hashes (Argon2id). No role but the owner can read them; sign-in goes through a function. */
-export interface Credentials {
+interface Credentials {
   user_id: string;
   password_hash: string;
   changed_at: Timestamp;
 }
 
 /** What this database was created as. One row, written when it is created. */
-export interface Deployment {
+interface Deployment {
   only_row: Generated<boolean>;
   demo: boolean;
 }
 
 /** Users kept out by name from a record or a person, whatever else would let them in. */
-export interface Exclusions {
+interface Exclusions {
   id: string;
   partnership_id: string;
   user_id: string;
@@ -103,7 +164,7 @@ export interface Exclusions {
 }
 
 /** Who belongs to a household, and from when to when. */
-export interface HouseholdMembers {
+interface HouseholdMembers {
   id: string;
   partnership_id: string;
   household_id: string;
@@ -114,7 +175,7 @@ export interface HouseholdMembers {
 }
 
 /** People who live together at a place, as one agency holds it. Never made of a protected address. */
-export interface Households {
+interface Households {
   id: string;
   partnership_id: string;
   agency_id: string;
@@ -125,7 +186,7 @@ export interface Households {
 }
 
 /** Whom a record is about, and as what. It decides through which records a person may be seen. */
-export interface Parties {
+interface Parties {
   id: string;
   partnership_id: string;
   record_id: string;
@@ -138,21 +199,21 @@ export interface Parties {
 }
 
 /** Community safety partnerships. Several may share a deployment and never see one another. */
-export interface Partnerships {
+interface Partnerships {
   id: string;
   name: string;
   brand_colour: Generated<string>;
 }
 
 /** The person index. A row is only an identity: every fact about the person belongs to the agency that holds it. */
-export interface People {
+interface People {
   id: string;
   partnership_id: string;
   created_at: Timestamp;
 }
 
 /** Where a person lives or lived, as one agency holds it. */
-export interface PersonAddresses {
+interface PersonAddresses {
   id: string;
   partnership_id: string;
   person_id: string;
@@ -169,7 +230,7 @@ export interface PersonAddresses {
 }
 
 /** Other names a person is known by. */
-export interface PersonAliases {
+interface PersonAliases {
   id: string;
   partnership_id: string;
   person_id: string;
@@ -180,7 +241,7 @@ export interface PersonAliases {
 }
 
 /** Numbers that other systems know a person by. */
-export interface PersonIdentifiers {
+interface PersonIdentifiers {
   id: string;
   partnership_id: string;
   person_id: string;
@@ -191,7 +252,7 @@ export interface PersonIdentifiers {
 }
 
 /** What people are found by: normalised words, sounds, dates and numbers, each with the agency whose fact it is made of. Matched by equality and prefix only, which keeps the index usable under row-level security. */
-export interface PersonKeys {
+interface PersonKeys {
   agency_id: string;
   kind: string;
   key: string;
@@ -200,7 +261,7 @@ export interface PersonKeys {
 }
 
 /** Telephone numbers of a person. */
-export interface PersonPhones {
+interface PersonPhones {
   id: string;
   partnership_id: string;
   person_id: string;
@@ -210,7 +271,7 @@ export interface PersonPhones {
 }
 
 /** How two people are related: the first is the kind of the second. */
-export interface PersonRelationships {
+interface PersonRelationships {
   id: string;
   partnership_id: string;
   person_id: string;
@@ -221,14 +282,14 @@ export interface PersonRelationships {
 }
 
 /** Users of other agencies named to see a protected address. */
-export interface ProtectedAddressReaders {
+interface ProtectedAddressReaders {
   address_id: string;
   partnership_id: string;
   user_id: string;
 }
 
 /** What access is decided for: a case, and later a family plan or a group. One row, one decision, whatever the kind. */
-export interface Records {
+interface Records {
   id: string;
   partnership_id: string;
   kind: string;
@@ -241,8 +302,68 @@ export interface Records {
   created_by: string;
 }
 
+/** A report being taken, so that nothing typed is lost. Each user sees their own. */
+interface ReportDrafts {
+  id: string;
+  partnership_id: string;
+  user_id: string;
+  answers: Json;
+  saved_at: Timestamp;
+}
+
+/** Files of reports that an agency sent in. */
+interface ReportImports {
+  id: string;
+  partnership_id: string;
+  agency_id: string;
+  file_name: string;
+  checksum: string;
+  row_count: number;
+  imported_at: Timestamp;
+  imported_by: string;
+}
+
+/** People in a report, and as what. */
+interface ReportPeople {
+  id: string;
+  partnership_id: string;
+  report_id: string;
+  person_id: string;
+  role: string;
+}
+
+/** Reports of an incident, as one agency took them or sent them in. */
+interface Reports {
+  id: string;
+  partnership_id: string;
+  agency_id: string;
+  reference: string;
+  category: string;
+  hate_strand: string | null;
+  occurred_on: string;
+  occurred_at_time: string | null;
+  place_line: string;
+  postcode: Generated<string>;
+  place_key: string;
+  ward_code: string | null;
+  small_area_code: string | null;
+  description: string;
+  harm: Generated<string>;
+  also_told: Generated<string>;
+  received_at: Timestamp;
+  taken_by: string | null;
+  status: Generated<string>;
+  advice: Generated<string>;
+  triaged_at: Timestamp | null;
+  triaged_by: string | null;
+  record_id: string | null;
+  import_id: string | null;
+  external_key: string | null;
+  version: Generated<number>;
+}
+
 /** What a user searched for, so that no name stands in a web address. Each user sees their own. */
-export interface Searches {
+interface Searches {
   id: string;
   partnership_id: string;
   user_id: string;
@@ -251,7 +372,7 @@ export interface Searches {
 }
 
 /** Signed-in sessions. The cookie holds a random token; only its hash is stored. */
-export interface Sessions {
+interface Sessions {
   id: string;
   token_hash: Buffer;
   user_id: string;
@@ -262,7 +383,7 @@ export interface Sessions {
 }
 
 /** Disclosures of a record to an agency or to a named user of it, each with reason, lawful basis and dates. */
-export interface Shares {
+interface Shares {
   id: string;
   partnership_id: string;
   record_id: string;
@@ -280,7 +401,7 @@ export interface Shares {
 }
 
 /** What one agency's system says about a person. Holding one is what lets an agency see the person. */
-export interface SourceRecords {
+interface SourceRecords {
   id: string;
   partnership_id: string;
   person_id: string;
@@ -296,7 +417,7 @@ export interface SourceRecords {
 }
 
 /** Teams within an agency. */
-export interface Teams {
+interface Teams {
   id: string;
   partnership_id: string;
   agency_id: string;
@@ -305,7 +426,7 @@ export interface Teams {
 }
 
 /** What a user comes to do. A co-ordinator is one for a purpose. */
-export interface UserRoles {
+interface UserRoles {
   user_id: string;
   partnership_id: string;
   role: string;
@@ -313,7 +434,7 @@ export interface UserRoles {
 }
 
 /** People who sign in. A user works for one agency. */
-export interface Users {
+interface Users {
   id: string;
   partnership_id: string;
   agency_id: string;
@@ -326,11 +447,16 @@ export interface Users {
 }
 
 export interface DB {
+  actions: Actions;
   agencies: Agencies;
   agreement_signatories: AgreementSignatories;
   agreements: Agreements;
   audit_details: AuditDetails;
   audit_entries: AuditEntries;
+  case_events: CaseEvents;
+  case_note_readers: CaseNoteReaders;
+  case_notes: CaseNotes;
+  cases: Cases;
   credentials: Credentials;
   deployment: Deployment;
   exclusions: Exclusions;
@@ -347,6 +473,10 @@ export interface DB {
   person_relationships: PersonRelationships;
   protected_address_readers: ProtectedAddressReaders;
   records: Records;
+  report_drafts: ReportDrafts;
+  report_imports: ReportImports;
+  report_people: ReportPeople;
+  reports: Reports;
   searches: Searches;
   sessions: Sessions;
   shares: Shares;
