@@ -94,7 +94,7 @@ function compileTypeScript(): void {
 /**
  * Runs a step unless its sources are as they were when it last succeeded.
  * @param stampFile where it is kept how they were.
- * @param step is told whether a source of the last time is gone.
+ * @param step is told whether a source of the last time is, or may be, gone.
  */
 async function whenChanged(
   stampFile: string,
@@ -107,10 +107,10 @@ async function whenChanged(
       createHash('sha1').update(readFileSync(file)).digest('hex'),
     ]),
   );
-  const before = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '{}';
+  const before = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : undefined;
   if (before === JSON.stringify(now)) return;
   rmSync(stampFile, { force: true });
-  await step(Object.keys(JSON.parse(before)).some((file) => !(file in now)));
+  await step(before === undefined || Object.keys(JSON.parse(before)).some((file) => !(file in now)));
   writeFileSync(stampFile, JSON.stringify(now));
 }
 

@@ -48,6 +48,7 @@ export interface LayoutProps {
  */
 export function Layout(props: LayoutProps): Html {
   const { title, partnershipName, user, hasErrors, success, handling, brandColour, assets, children } = props;
+  const crumbs = props.breadcrumbs ?? [];
   return (
     <html lang="en-GB" class="govuk-template">
       <head>
@@ -65,7 +66,7 @@ export function Layout(props: LayoutProps): Html {
         <PageHeader {...props} />
         <PrintHeader partnershipName={partnershipName} title={title} handling={handling} user={user} />
         <div class="govuk-width-container">
-          <Trail {...props} />
+          {crumbs.length > 0 && breadcrumbs({ items: crumbs, collapseOnMobile: true })}
           <main class="govuk-main-wrapper" id="main-content">
             {success && <SuccessBanner text={success} />}
             {children}
@@ -77,7 +78,7 @@ export function Layout(props: LayoutProps): Html {
   );
 }
 
-function PageHeader({ partnershipName, user, navigation, csrfToken }: LayoutProps): Html {
+function PageHeader({ partnershipName, user, navigation, csrfToken, demoBanner }: LayoutProps): Html {
   if (navigation.length > 5) throw new RangeError('The navigation has at most five items.');
   return (
     <header class="govuk-template__header">
@@ -97,6 +98,9 @@ function PageHeader({ partnershipName, user, navigation, csrfToken }: LayoutProp
         serviceNavigation({
           navigation: navigation.map(({ text, href, current }) => ({ text, href, active: current })),
         })}
+      {demoBanner && (
+        <div class="govuk-width-container">{phaseBanner({ tag: { text: 'Demo' }, text: demoBanner })}</div>
+      )}
     </header>
   );
 }
@@ -145,15 +149,6 @@ function Account({
         </button>
       </form>
     </div>
-  );
-}
-
-function Trail({ breadcrumbs: crumbs = [], demoBanner }: LayoutProps): Html {
-  return (
-    <>
-      {demoBanner && phaseBanner({ tag: { text: 'Demo' }, text: demoBanner })}
-      {crumbs.length > 0 && breadcrumbs({ items: crumbs, collapseOnMobile: true })}
-    </>
   );
 }
 
