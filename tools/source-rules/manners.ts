@@ -1,0 +1,53 @@
+import ts from 'typescript';
+import { type Finding, isTest, isTypeScript, matches, type SourceFile, visitNodes } from './source-file.ts';
+
+const MAX_FILE = 300;
+const MAX_FUNCTION = 50;
+
+// Written in two halves so that this file does not find itself.
+const UNFINISHED = new RegExp(
+  `\\b(${['TO', 'FIX', 'XX'].map((half, at) => half + ['DO', 'ME', 'X'][at]).join('|')})\\b`,
+  'g',
+);
+const SILENCED = new RegExp(
+  `@ts-${'(ignore|expect-error|nocheck)'}|biome-${'ignore'}|\\bas ${'any'}\\b`,
+  'g',
+);
+
+/** Nothing unfinished is left for later. */
+export function nothingUnfinished(files: readonly SourceFile[]): Finding[] {
+  return files.flatMap((file) =>
+    matches(file, UNFINISHED, 'nothing-unfinished', 'finish it, or leave it out'),
+  );
+}
+
+/** No compiler or linter is silenced. */
+export function nothingSilenced(files: readonly SourceFile[]): Finding[] {
+  return files
+    .filter(isTypeScript)
+    .flatMap((file) => matches(file, SILENCED, 'nothing-silenced', 'say what the type is instead'));
+}
+
+/** A file has at most 300 lines. */
+export function shortFiles(files: readonly SourceFile[]): Finding[] {
+  return files.flatMap(({ path, text }) => {
+    const lines = text.trimEnd().split('\n').length;
+    if (lines <= MAX_FILE || path.endsWith('.sql')) return [];
+    return [{ rule: 'short-files', path, line: lines, message: `${lines} lines, of at most ${MAX_FILE}` }];
+  });
+}
+
+/** A function has at most 50 lines; one that describes tests may be longer. */
+export function shortFunctions(files: readonly SourceFile[]): Finding[] {
+  const findings: Finding[] = [];
+  for (const file of files.filter((candidate) => isTypeScript(candidate) && !isTest(candidate))) {
+    visitNodes(file, (node, line) => {
+      if (!ts.isFunctionLike(node) || !('body' in node) || !node.body) return;
+      const lines = node.getText().split('\n').length;
+      if (lines <= MAX_FUNCTION) return;
+      const message = `${lines} lines, of at most ${MAX_FUNCTION}`;
+      findings.push({ rule: 'short-functions', path: file.path, line, message });
+    });
+  }
+  return findings;
+}
