@@ -64,6 +64,18 @@ interface Agreements {
   review_on: string;
 }
 
+/** Wards and small areas of a partnership. Boundaries change, so several vintages stand side by side; the latest of a kind is the current one. */
+interface Areas {
+  partnership_id: string;
+  kind: string;
+  vintage: string;
+  code: string;
+  name: string;
+  latitude: number;
+  longitude: number;
+  boundary: Json;
+}
+
 /** Personal content of an audit entry (what was searched for, a reason), kept outside the hashed row so that it can be erased. */
 interface AuditDetails {
   sequence: Int8;
@@ -281,6 +293,25 @@ interface PersonRelationships {
   recorded_at: Timestamp;
 }
 
+/** The area that each postcode lies in, for each kind and vintage that is loaded. */
+interface PostcodeAreas {
+  partnership_id: string;
+  postcode_key: string;
+  kind: string;
+  vintage: string;
+  code: string;
+  placed: string;
+}
+
+/** Postcodes of a partnership and where they are. A withdrawn postcode stays: people still give it. */
+interface Postcodes {
+  partnership_id: string;
+  postcode_key: string;
+  postcode: string;
+  latitude: number;
+  longitude: number;
+}
+
 /** Users of other agencies named to see a protected address. */
 interface ProtectedAddressReaders {
   address_id: string;
@@ -377,6 +408,7 @@ interface Sessions {
   token_hash: Buffer;
   user_id: string;
   csrf_token: string;
+  rights: string;
   created_at: Timestamp;
   last_seen_at: Timestamp;
   ended_at: Timestamp | null;
@@ -451,6 +483,7 @@ export interface DB {
   agencies: Agencies;
   agreement_signatories: AgreementSignatories;
   agreements: Agreements;
+  areas: Areas;
   audit_details: AuditDetails;
   audit_entries: AuditEntries;
   case_events: CaseEvents;
@@ -471,6 +504,8 @@ export interface DB {
   person_keys: PersonKeys;
   person_phones: PersonPhones;
   person_relationships: PersonRelationships;
+  postcode_areas: PostcodeAreas;
+  postcodes: Postcodes;
   protected_address_readers: ProtectedAddressReaders;
   records: Records;
   report_drafts: ReportDrafts;
