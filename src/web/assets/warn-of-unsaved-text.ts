@@ -1,14 +1,14 @@
 /** Asks before a page is left on which something was typed into a text area and not sent. */
 export function warnOfUnsavedText(): void {
-  let sending = false;
-  document.addEventListener('submit', () => {
-    sending = true;
+  let sending: EventTarget | null = null;
+  document.addEventListener('submit', (event) => {
+    sending = event.target;
   });
   window.addEventListener('beforeunload', (event) => {
-    if (!sending && hasUnsavedText()) event.preventDefault();
+    if (unsavedText().some((area) => area.form !== sending)) event.preventDefault();
   });
 }
 
-function hasUnsavedText(): boolean {
-  return [...document.querySelectorAll('textarea')].some((area) => area.value !== area.defaultValue);
+function unsavedText(): HTMLTextAreaElement[] {
+  return [...document.querySelectorAll('textarea')].filter((area) => area.value !== area.defaultValue);
 }
