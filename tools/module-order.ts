@@ -6,7 +6,7 @@ export const MODULE_ORDER: readonly (readonly string[])[] = [
   ['audit'],
   ['access'],
   ['geography'],
-  ['actions', 'people', 'documents'],
+  ['people', 'actions', 'documents'],
   ['incidents', 'linkage'],
   ['cases'],
   ['families', 'organised-crime', 'case-reviews', 'meetings', 'plans', 'schemes'],

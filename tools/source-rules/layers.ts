@@ -20,7 +20,8 @@ const QUERIES = new Set([
   'with',
 ]);
 const HANDLES = new Set(['Kysely', 'Pool', 'Client', 'PGlite', 'PostgresDialect']);
-const RAW_HTML = /(?<!\.)\braw\s*\(|\bdangerouslySetInnerHTML\b|\b(inner|outer)HTML\b|\binsertAdjacentHTML\b/g;
+const RAW_HTML =
+  /(?<!\.)\braw\s*\(|\bdangerouslySetInnerHTML\b|\b(inner|outer)HTML\b|\binsertAdjacentHTML\b/g;
 const DIGESTS = new Set(['createHash', 'createHmac', 'timingSafeEqual']);
 const WIRING = new Set(['index', 'module']);
 
