@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { extname, join, relative, resolve } from 'node:path';
+import { extname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = resolve(import.meta.dirname, '..');
@@ -68,7 +68,7 @@ function writeAsset(outDir: string, name: string, extension: string, content: st
 function buildProgram(): Promise<void> {
   const programFiles = ['src', 'demo', 'migrations']
     .flatMap((folder) => filesUnder(join(root, folder)))
-    .filter((file) => !file.startsWith(assetSources) && !/\.(test\.tsx?|md)$/.test(file));
+    .filter((file) => !file.startsWith(assetSources + sep) && !/\.(test\.tsx?|md)$/.test(file));
   return whenChanged(join(dist, '.built'), [...programFiles, ...settings], (gone) => {
     // What was compiled from a file that is gone would still be imported or applied.
     if (gone)
