@@ -44,6 +44,7 @@ create table teams (
 comment on table teams is 'Teams within an agency.';
 comment on column teams.name is 'Name of the team.';
 comment on column teams.contact is 'How to reach the team.';
+create index teams_by_partnership on teams (partnership_id);
 
 create table users (
   id uuid primary key,
@@ -86,6 +87,7 @@ create table user_roles (
 comment on table user_roles is 'What a user comes to do. A co-ordinator is one for a purpose.';
 comment on column user_roles.role is 'The role.';
 comment on column user_roles.purpose is 'For a co-ordinator the purpose; empty for every other role.';
+create index user_roles_by_partnership on user_roles (partnership_id);
 
 create table credentials (
   user_id uuid primary key references users (id),
@@ -101,6 +103,7 @@ create table sessions (
   token_hash bytea not null unique,
   user_id uuid not null references users (id),
   csrf_token text not null,
+  rights text not null,
   created_at timestamptz not null,
   last_seen_at timestamptz not null,
   ended_at timestamptz
@@ -109,6 +112,7 @@ comment on table sessions is 'Signed-in sessions. The cookie holds a random toke
 comment on column sessions.token_hash is 'SHA-256 of the token in the cookie.';
 comment on column sessions.user_id is 'Who signed in.';
 comment on column sessions.csrf_token is 'The token that every form of this session must carry.';
+comment on column sessions.rights is 'The user''s agency and roles when it began; once they change the session is renewed.';
 comment on column sessions.last_seen_at is 'Last request, to the minute: the idle limit counts from it.';
 comment on column sessions.ended_at is 'When the session was signed out or ended.';
 create index sessions_by_user on sessions (user_id);
@@ -150,6 +154,7 @@ create table agreement_signatories (
 comment on table agreement_signatories is 'Agencies that have signed an agreement.';
 comment on column agreement_signatories.signed_on is 'When the agency signed.';
 create index agreement_signatories_by_agency on agreement_signatories (agency_id);
+create index agreement_signatories_by_partnership on agreement_signatories (partnership_id);
 
 create table records (
   id uuid primary key,

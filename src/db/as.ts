@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import type { ReadonlyKysely } from 'kysely/readonly';
 import type { Clock } from '../kernel/clock.ts';
 import type { DB } from './schema.gen.ts';
@@ -40,6 +40,12 @@ export function lastly(tx: WriteTx, step: LastStep): void {
 /** The handle of a read-only transaction is a kysely handle whose type hides what writes. */
 export function asReader(tx: WriteTx): ReadTx {
   return tx as unknown as ReadTx;
+}
+
+/** The rows of a query written in SQL. In a read-only transaction the database itself refuses one that writes. */
+export async function rowsOf<T>(tx: ReadTx | WriteTx, query: RawBuilder<T>): Promise<T[]> {
+  const { rows } = await query.execute(tx as WriteTx);
+  return rows;
 }
 
 /** Opens transactions as an identity, or as nobody (before sign-in), on a root handle that only db/ holds. */

@@ -241,18 +241,30 @@ as $$
 $$;
 comment on function private.find_credentials is 'The password hash to check at sign-in.';
 
+create function private.rights_of(worker uuid) returns text
+language sql stable security definer set search_path = ''
+as $$
+  select concat_ws(
+    ' ', u.agency_id, (select string_agg(r.role || ':' || r.purpose, ' ' order by r.role, r.purpose) from public.user_roles r where r.user_id = u.id)
+  )
+  from public.users u
+  where u.id = worker
+$$;
+comment on function private.rights_of is 'A user''s agency and roles as one text, to see whether they changed since a session began.';
+
 create function private.start_session(session uuid, hash bytea, for_user uuid, csrf text) returns void
 language sql volatile security definer set search_path = ''
 as $$
-  insert into public.sessions (id, token_hash, user_id, csrf_token, created_at, last_seen_at)
-  values (session, hash, for_user, csrf, private.present(), private.present())
+  insert into public.sessions (id, token_hash, user_id, csrf_token, rights, created_at, last_seen_at)
+  values (session, hash, for_user, csrf, private.rights_of(for_user), private.present(), private.present())
 $$;
 comment on function private.start_session is 'Records a new session after sign-in.';
 
 create function private.find_session(hash bytea, idle interval, absolute interval)
 returns table (
   session_id uuid, csrf_token text, user_id uuid, agency_id uuid, partnership_id uuid, name text, job_title text,
-  agency_name text, partnership_name text, brand_colour text, roles text[], co_ordinated text[], stale boolean
+  agency_name text, partnership_name text, brand_colour text, roles text[], co_ordinated text[], stale boolean,
+  rights_changed boolean
 )
 language sql stable security definer set search_path = ''
 as $$
@@ -260,7 +272,8 @@ as $$
     s.id, s.csrf_token, u.id, u.agency_id, u.partnership_id, u.name, u.job_title, a.name, p.name, p.brand_colour,
     array(select distinct r.role from public.user_roles r where r.user_id = u.id order by r.role),
     array(select r.purpose from public.user_roles r where r.user_id = u.id and r.purpose <> '' order by r.purpose),
-    s.last_seen_at < private.present() - interval '1 minute'
+    s.last_seen_at < private.present() - interval '1 minute',
+    s.rights <> private.rights_of(u.id)
   from public.sessions s
   join public.users u on u.id = s.user_id
   join public.agencies a on a.id = u.agency_id
@@ -286,7 +299,15 @@ language sql volatile security definer set search_path = ''
 as $$
   update public.sessions set ended_at = private.present() where token_hash = hash and ended_at is null
 $$;
-comment on function private.end_session is 'Ends a session at sign-out, and the old one when a session is renewed.';
+comment on function private.end_session is 'Ends a session when it is replaced by a renewed one.';
+
+create function private.end_my_sessions() returns void
+language sql volatile security definer set search_path = ''
+as $$
+  update public.sessions set ended_at = private.present()
+  where user_id = (select m.user_id from private.me() m) and ended_at is null
+$$;
+comment on function private.end_my_sessions is 'Signs the user out everywhere.';
 
 create function private.list_demo_users() returns table (
   user_id uuid, partnership_name text, agency_name text, name text, job_title text, roles text[]

@@ -1,0 +1,32 @@
+export { addParty, type PartyToAdd } from './add-party.ts';
+export { changeLead } from './change-lead.ts';
+export { type DemoUser, listDemoUsers } from './demo-users.ts';
+export {
+  type AgencyForSharing,
+  type Agreement,
+  type Colleague,
+  listAgencies,
+  listAgreements,
+  listColleagues,
+} from './directory-queries.ts';
+export { endParty } from './end-party.ts';
+export { endShare } from './end-share.ts';
+export { excludeFromPerson } from './exclude-from-person.ts';
+export { allows, LEVEL_IN_WORDS, type Level } from './level.ts';
+export { accessModule } from './module.ts';
+export { openRecord, type RecordToOpen } from './open-record.ts';
+export { faultOfPassword, hashPassword } from './password.ts';
+export { PURPOSES, type Purpose, purposeInWords } from './purpose.ts';
+export {
+  type AccessRecord,
+  type Exclusion,
+  findLevel,
+  findRecord,
+  listExclusions,
+  listParties,
+  listShares,
+  type Party,
+  type Share,
+} from './record-queries.ts';
+export { findSession, startSession } from './session.ts';
+export { type ShareToGive, shareRecord } from './share-record.ts';

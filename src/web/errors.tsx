@@ -1,0 +1,75 @@
+import type { DomainErrorKind } from '../kernel/domain-error.ts';
+import type { Screen } from './page.ts';
+
+/** The one place where a refusal becomes an HTTP status. */
+export const STATUS: Readonly<Record<DomainErrorKind, number>> = {
+  invalid: 422,
+  conflict: 409,
+  forbidden: 403,
+  'not-found': 404,
+};
+
+/** PostgreSQL's own refusals, in the domain's terms: what row-level security or a key denies is "not found". */
+const DATABASE_REFUSALS: Readonly<Record<string, DomainErrorKind>> = {
+  '42501': 'not-found',
+  '23503': 'not-found',
+  '23505': 'conflict',
+  '40001': 'conflict',
+};
+
+/** What a database error means for the worker, or null when it is a fault of ours. */
+export function refusalOf(error: unknown): DomainErrorKind | null {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? (DATABASE_REFUSALS[code] ?? null) : null;
+}
+
+/** What is safe to log of an error: where it happened, never what was in it. */
+export function withoutContent(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { kind: typeof error };
+  const { code, constraint, table } = error as Error & Record<string, unknown>;
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  return { kind: error.name, code, constraint, table, stack: frames.slice(0, 12).map((line) => line.trim()) };
+}
+
+/** The page for each refusal. 403 says whom to ask, and never signs anybody out. */
+export function errorScreen(status: number, message?: string): Screen {
+  const { title, text } = WORDS[status] ?? OURS;
+  return {
+    title,
+    body: (
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <h1 class="govuk-heading-l">{title}</h1>
+          <p class="govuk-body">{message ?? text}</p>
+          <p class="govuk-body">
+            <a class="govuk-link" href="/">
+              Go to your work
+            </a>
+          </p>
+        </div>
+      </div>
+    ),
+  };
+}
+
+const OURS = {
+  title: 'Sorry, there is a problem with Commonweal',
+  text: 'Nothing was saved. Try again in a few minutes. If it happens again, tell your administrator what you were doing and when.',
+};
+
+const WORDS: Readonly<Record<number, { title: string; text: string }>> = {
+  400: { title: 'We could not read what was sent', text: 'Go back, reload the page and try again.' },
+  403: {
+    title: 'You may not do this',
+    text: 'Your role does not include this page. If you need it for your work, ask your administrator.',
+  },
+  404: {
+    title: 'Page not found',
+    text: 'We cannot find what you asked for. If somebody sent you the address, ask them to check it, and whether it was shared with you.',
+  },
+  409: {
+    title: 'Somebody else changed this first',
+    text: 'Nothing was overwritten. Go back, reload the page to see what changed, and make your change again.',
+  },
+  413: { title: 'That is too much at once', text: 'What was sent is larger than we accept. Send less.' },
+};

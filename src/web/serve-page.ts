@@ -1,0 +1,195 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Session } from '../db/as.ts';
+import { asReader } from '../db/as.ts';
+import { type Actor, hasRole } from '../kernel/actor.ts';
+import { DomainError, notFound } from '../kernel/domain-error.ts';
+import { isId } from '../kernel/ids.ts';
+import type { AuditEntry } from './audit-port.ts';
+import { isOurForm } from './csrf.ts';
+import { refusalOf, STATUS } from './errors.tsx';
+import { errorsFromDomain, errorsOf, Form, type Typed } from './form.ts';
+import type { Address, Page, SeeOther } from './page.ts';
+import type { Respond, Visitor } from './respond.ts';
+import type { ServerParts } from './server.ts';
+
+type Asked = Address<unknown, unknown>;
+
+/** Answers GET: who asks, may they ask, load, audit, render. The audit is on disk before the page leaves. */
+export async function answerGet(
+  page: Page,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  parts: ServerParts,
+  respond: Respond,
+): Promise<FastifyReply> {
+  const visitor = await respond.visitor(request, reply);
+  if (!isAdmitted(page, visitor)) return refuse(page, request, reply, visitor, parts, respond);
+  const at = addressOf(page, request);
+  const message = page.messages?.[String((request.query as Record<string, unknown>).message ?? '')];
+  return show(page, at, new Form(), { request, reply, visitor, parts, respond }, { success: message });
+}
+
+/** Answers POST: the form's token, what was typed, then the change, its audit and all it reads in one transaction. */
+export async function answerPost(
+  page: Page,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  parts: ServerParts,
+  respond: Respond,
+): Promise<FastifyReply> {
+  const visitor = await respond.visitor(request, reply);
+  const { _csrf: token, ...typed } = (request.body ?? {}) as Record<string, string | string[]>;
+  if (!isOurForm(request, token, visitor.csrfToken)) {
+    if (visitor.signedIn === null && page.access !== 'public') return reply.redirect('/sign-in', 303);
+    return respond.error(request, reply, 403, STALE_FORM);
+  }
+  if (!isAdmitted(page, visitor)) return refuse(page, request, reply, visitor, parts, respond);
+  const at = addressOf(page, request);
+  const context = { request, reply, visitor, parts, respond };
+  const parsed = page.form?.schema.safeParse(typed);
+  if (!at || !parsed || !page.form) return show(page, null, new Form(), context);
+  if (!parsed.success) {
+    return show(page, at, new Form(typed as Typed, errorsOf(parsed.error)), context, { status: 422 });
+  }
+  try {
+    const done = await submit(page, at, parsed.data, visitor, parts);
+    if (done.session) respond.keepSession(reply, done.session);
+    return reply.redirect(done.message ? `${done.to}?message=${done.message}` : done.to, 303);
+  } catch (error) {
+    return explain(error, page, at, typed as Typed, context);
+  }
+}
+
+const STALE_FORM =
+  'The form was too old or did not come from Commonweal, so nothing was saved. Go back, copy what you typed, reload the page and send it again.';
+
+interface Context {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly visitor: Visitor;
+  readonly parts: ServerParts;
+  readonly respond: Respond;
+}
+
+async function show(
+  page: Page,
+  at: Asked | null,
+  form: Form,
+  context: Context,
+  more: { status?: number; success?: string | undefined } = {},
+): Promise<FastifyReply> {
+  const { request, reply, visitor, parts, respond } = context;
+  const frame = respond.frame(request, visitor);
+  const loaded =
+    at && (await sessionOf(visitor, parts).read((tx) => page.load(tx, frame.actor, at, frame.now)));
+  if (!at || loaded === null || loaded === undefined) {
+    await audit(visitor, parts, [denial(page, request)]);
+    return respond.error(request, reply, 404);
+  }
+  await audit(
+    visitor,
+    parts,
+    page.audit.of(loaded).map(({ kind, id, purpose }) => ({
+      action: 'read',
+      subjectKind: kind,
+      subjectId: id,
+      purpose,
+      outcome: 'allowed',
+    })),
+  );
+  const screen = page.view({ ...at, loaded, form, frame });
+  return respond.screen(reply, frame, screen, { ...more, hasErrors: form.hasErrors });
+}
+
+function submit(
+  page: Page,
+  at: Asked,
+  input: unknown,
+  visitor: Visitor,
+  parts: ServerParts,
+): Promise<SeeOther> {
+  const actor = visitor.signedIn?.actor ?? null;
+  return sessionOf(visitor, parts).write(async (tx) => {
+    const loaded = await page.load(asReader(tx), actor, at, parts.clock.now());
+    if (loaded === null || !page.form) throw notFound();
+    const done = await page.form.submit(tx, actor, input, { ...at, loaded });
+    if (!parts.audit.hasRecorded(tx))
+      throw new Error(`POST ${page.url} changed something without an audit entry.`);
+    return done;
+  });
+}
+
+async function explain(
+  error: unknown,
+  page: Page,
+  at: Asked,
+  typed: Typed,
+  context: Context,
+): Promise<FastifyReply> {
+  const { request, reply, visitor, parts, respond } = context;
+  if (error instanceof DomainError && (error.kind === 'invalid' || error.kind === 'conflict')) {
+    return show(page, at, new Form(typed, errorsFromDomain(error)), context, { status: STATUS[error.kind] });
+  }
+  const kind = error instanceof DomainError ? error.kind : refusalOf(error);
+  if (kind === null) throw error;
+  await audit(visitor, parts, [{ ...denial(page, request), action: 'change' }]);
+  return respond.error(
+    request,
+    reply,
+    STATUS[kind],
+    error instanceof DomainError && kind === 'forbidden' ? error.message : undefined,
+  );
+}
+
+function isAdmitted(page: Page, visitor: Visitor): boolean {
+  if (page.access === 'public') return true;
+  if (!visitor.signedIn) return false;
+  return page.access === 'signed-in' || hasRole(visitor.signedIn.actor, page.access);
+}
+
+async function refuse(
+  page: Page,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  visitor: Visitor,
+  parts: ServerParts,
+  respond: Respond,
+): Promise<FastifyReply> {
+  if (!visitor.signedIn) return reply.redirect('/sign-in', 303);
+  await audit(visitor, parts, [denial(page, request)]);
+  return respond.error(request, reply, 403);
+}
+
+/** The parts of the address, or null when they cannot be those of any record. */
+function addressOf(page: Page, request: FastifyRequest): Asked | null {
+  const given = (request.params ?? {}) as Record<string, string>;
+  if (page.params) {
+    const params = page.params.safeParse(given);
+    if (!params.success) return null;
+    return { params: params.data, query: queryOf(page, request) };
+  }
+  return Object.values(given).every(isId) ? { params: given, query: queryOf(page, request) } : null;
+}
+
+/** A query that makes no sense is as if it were not there: addresses are copied and cut short. */
+function queryOf(page: Page, request: FastifyRequest): unknown {
+  const parsed = page.query?.safeParse(request.query);
+  return parsed?.success ? parsed.data : (page.query?.safeParse({}).data ?? {});
+}
+
+/** A refusal names the page's kind of record and the identifier asked for, which is all there is. */
+function denial(page: Page, request: FastifyRequest): AuditEntry {
+  const asked = Object.values((request.params ?? {}) as Record<string, string>).find(isId);
+  const kind = page.audit.subject.split(/[^a-z-]+/)[0] || 'none';
+  return { action: 'read', subjectKind: kind, subjectId: asked, outcome: 'denied' };
+}
+
+async function audit(visitor: Visitor, parts: ServerParts, entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  await sessionOf(visitor, parts).write(async (tx) => parts.audit.record(tx, entries));
+}
+
+function sessionOf(visitor: Visitor, parts: ServerParts): Session {
+  const actor: Actor | undefined = visitor.signedIn?.actor;
+  return actor ? parts.database.as(actor) : parts.database.asNobody();
+}

@@ -1,0 +1,117 @@
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Database } from '../db/open.ts';
+import type { Actor } from '../kernel/actor.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { type AssetFiles, serveAssets } from './assets.ts';
+import type { AuditPort } from './audit-port.ts';
+import { refusalOf, STATUS, withoutContent } from './errors.tsx';
+import type { NavigationItem } from './module.ts';
+import type { Access, Page } from './page.ts';
+import { type Respond, respondWith } from './respond.ts';
+import { declareRoute, type RouteDeclaration, refuseUndeclared } from './routes.ts';
+import { answerGet, answerPost } from './serve-page.ts';
+
+/** A session that a request's cookie belongs to. */
+export interface SignedIn {
+  readonly actor: Actor;
+  readonly csrfToken: string;
+  /** A new token for the cookie, when the session was renewed because the user's roles changed. */
+  readonly renewed: string | null;
+}
+
+/** Everything the server is made of; main.ts gives it. */
+export interface ServerParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly pages: readonly Page[];
+  readonly navigation: readonly NavigationItem[];
+  readonly audit: AuditPort;
+  authenticate(token: string): Promise<SignedIn | null>;
+  readonly assets: AssetFiles;
+  /** Whether cookies are for HTTPS only. */
+  readonly secureCookies: boolean;
+  /** Shown on every page of a demo. */
+  readonly demoBanner: string | undefined;
+  readonly logger: boolean | { level: string };
+}
+
+/** A server, and the routes it declared. */
+export interface Served {
+  readonly server: FastifyInstance;
+  readonly declared: readonly RouteDeclaration[];
+}
+
+const SECURITY_HEADERS = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+} as const;
+
+/**
+ * The web server, ready to listen or to be injected into.
+ * @throws Error when a route declares no access or no audit subject: such a server must not start.
+ */
+export async function createServer(parts: ServerParts): Promise<Served> {
+  const server = Fastify({
+    logger: parts.logger,
+    disableRequestLogging: true,
+    bodyLimit: 256 * 1024,
+    routerOptions: { maxParamLength: 64 },
+    trustProxy: false,
+  });
+  const declared: RouteDeclaration[] = [];
+  refuseUndeclared(server, declared);
+  await server.register(cookie);
+  await server.register(formbody, { bodyLimit: 256 * 1024 });
+  logWithoutContent(server);
+  server.addHook('onSend', async (_request, reply) => {
+    reply.headers(SECURITY_HEADERS);
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  });
+  const respond = respondWith(parts);
+  serveAssets(server, parts.assets);
+  for (const page of parts.pages) registerPage(server, page, parts, respond);
+  answerFaults(server, respond);
+  return { server, declared };
+}
+
+function registerPage(server: FastifyInstance, page: Page, parts: ServerParts, respond: Respond): void {
+  const config = declareRoute(page.access as Access, page.audit?.subject);
+  server.get(page.url, { config }, (request, reply) => answerGet(page, request, reply, parts, respond));
+  if (page.form) {
+    server.post(page.url, { config }, (request, reply) => answerPost(page, request, reply, parts, respond));
+  }
+}
+
+function answerFaults(server: FastifyInstance, respond: Respond): void {
+  server.setNotFoundHandler((request, reply) => respond.error(request, reply, 404));
+  server.setErrorHandler((error, request, reply) => {
+    const refusal = refusalOf(error);
+    const own = (error as { statusCode?: number }).statusCode;
+    const status = refusal ? STATUS[refusal] : own !== undefined && own < 500 ? own : 500;
+    if (status === 500) request.log.error(withoutContent(error), 'a request failed');
+    return respond.error(request, reply, status);
+  });
+}
+
+/** One line a request: the route's pattern and never the address itself, nor anything that was sent. */
+function logWithoutContent(server: FastifyInstance): void {
+  server.addHook('onResponse', async (request, reply) => {
+    request.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? 'none',
+        status: reply.statusCode,
+        milliseconds: Math.round(reply.elapsedTime * 10) / 10,
+      },
+      'answered',
+    );
+  });
+}
