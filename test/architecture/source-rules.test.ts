@@ -54,6 +54,11 @@ const PLANTED: readonly (readonly [rule: string, path: string, text: string])[] 
   ['only-db-opens-databases', 'src/cli/backup.ts', 'const pool = new pg.Pool();'],
   ['only-db-opens-databases', 'src/main.ts', 'const root = new Kysely({ dialect });'],
   ['only-db-opens-databases', 'demo/fill.ts', 'const embedded = await PGlite.create();'],
+  [
+    'only-commands-administer',
+    cases('open-case.ts'),
+    'const past = (database) => database.administer((root) => root);',
+  ],
   ['transactions-are-mandatory', cases('open-case.ts'), 'export async function openCase(tx?: WriteTx) {}'],
   [
     'transactions-are-mandatory',

@@ -1,5 +1,6 @@
 import {
   nounsArePure,
+  onlyCommandsAdminister,
   onlyDbOpensDatabases,
   pagesHoldNoSql,
   rawHtmlOnlyInBridge,
@@ -14,7 +15,14 @@ import { everyTableHasAnOwner, modulesKeepToTheirTables, onlyModulesWriteTables 
 /** The rules on our own source, by the heading under which `npm run check` reports them. */
 export const SOURCE_RULES: Readonly<Record<string, readonly SourceRule[]>> = {
   names: [kebabCase, meaningfulNames],
-  layers: [pagesHoldNoSql, nounsArePure, rawHtmlOnlyInBridge, onlyDbOpensDatabases, transactionsAreMandatory],
+  layers: [
+    pagesHoldNoSql,
+    nounsArePure,
+    rawHtmlOnlyInBridge,
+    onlyDbOpensDatabases,
+    onlyCommandsAdminister,
+    transactionsAreMandatory,
+  ],
   'tables and modules': [everyTableHasAnOwner, modulesKeepToTheirTables, onlyModulesWriteTables],
   SQL: [noUpserts, lowerCaseSql, policyFunctionsAreNotImmutable],
   manners: [nothingUnfinished, nothingSilenced],

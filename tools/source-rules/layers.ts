@@ -22,6 +22,7 @@ const QUERIES = new Set([
 const HANDLES = new Set(['Kysely', 'Pool', 'Client', 'PGlite', 'PostgresDialect']);
 const RAW_HTML =
   /(?<!\.)\braw\s*\(|\bdangerouslySetInnerHTML\b|\b(inner|outer)HTML\b|\binsertAdjacentHTML\b/g;
+const MAY_ADMINISTER = /^src\/(db|cli)\/|^src\/modules\/audit\/verify-audit\.ts$/;
 const DIGESTS = new Set(['createHash', 'createHmac', 'timingSafeEqual']);
 const WIRING = new Set(['index', 'module']);
 
@@ -99,6 +100,17 @@ export function onlyDbOpensDatabases(files: readonly SourceFile[]): Finding[] {
       return 'PGlite belongs in src/db';
     return null;
   });
+}
+
+/** Past row-level security go migrations, commands and the verification of the audit trail: no request does. */
+export function onlyCommandsAdminister(files: readonly SourceFile[]): Finding[] {
+  const applies = (file: SourceFile) =>
+    /^src\//.test(file.path) && !MAY_ADMINISTER.test(file.path) && !isTest(file);
+  return inspect(files, applies, 'only-commands-administer', (node) =>
+    ts.isPropertyAccessExpression(node) && node.name.text === 'administer'
+      ? 'a request works as its user'
+      : null,
+  );
 }
 
 /** A transaction is never optional: a function that may be given none reads outside it. */
