@@ -1,0 +1,70 @@
+import type { LondonDate } from '../../kernel/london-date.ts';
+import type { Purpose } from '../access/index.ts';
+import { asb } from './types/asb.ts';
+
+/** How a record is handled: what somebody learns who searches and may not see it. */
+export type HandlingOfCase = 'normal' | 'sensitive' | 'restricted';
+
+/** A role that a person can have in a case. */
+export interface PartyRole {
+  readonly code: string;
+  readonly name: string;
+  readonly meaning: string;
+}
+
+/** Where a case can stand, and where it can go from there. */
+export interface Stage {
+  readonly code: string;
+  readonly name: string;
+  readonly movesTo: readonly string[];
+}
+
+/** A kind of case, declared once a version. A case keeps the version it began with. */
+export interface CaseType {
+  readonly code: string;
+  readonly version: number;
+  /** The day from which new cases begin with this version. */
+  readonly effectiveFrom: LondonDate;
+  readonly name: string;
+  readonly purpose: Purpose;
+  /** Said to be usual on screen; the worker still chooses. */
+  readonly suggestedHandling: HandlingOfCase;
+  readonly partyRoles: readonly PartyRole[];
+  /** In order; a case begins in the first. */
+  readonly stages: readonly Stage[];
+  readonly reviewEveryDays: number;
+  readonly outcomes: readonly { readonly code: string; readonly name: string }[];
+}
+
+/** Every version of every type. A new type is a file beside asb.ts and a line here. */
+export const caseTypes: readonly CaseType[] = [asb];
+
+/** The version of each type that new cases begin with on a day, by name. */
+export function currentTypes(on: LondonDate, types: readonly CaseType[] = caseTypes): CaseType[] {
+  const latest = new Map<string, CaseType>();
+  for (const type of types) {
+    const known = latest.get(type.code);
+    if (type.effectiveFrom <= on && (!known || known.version < type.version)) latest.set(type.code, type);
+  }
+  return [...latest.values()].sort((one, other) => one.name.localeCompare(other.name, 'en-GB'));
+}
+
+/**
+ * The declaration that a case began with.
+ * @throws RangeError when there is none: a declaration in use was taken away.
+ */
+export function typeOf(code: string, version: number): CaseType {
+  const type = caseTypes.find((candidate) => candidate.code === code && candidate.version === version);
+  if (!type) throw new RangeError(`There is no case type ${code} version ${version}.`);
+  return type;
+}
+
+/** What a type is called, such as "Anti-social behaviour". */
+export function nameOfType(code: string): string {
+  return caseTypes.findLast((type) => type.code === code)?.name ?? code;
+}
+
+/** What a role in a case is called; the code itself when the type does not have it. */
+export function nameOfRole(type: CaseType, code: string): string {
+  return type.partyRoles.find((role) => role.code === code)?.name ?? code;
+}
