@@ -300,7 +300,7 @@ interface PostcodeAreas {
   kind: string;
   vintage: string;
   code: string;
-  placed: string;
+  metres_outside: number;
 }
 
 /** Postcodes of a partnership and where they are. A withdrawn postcode stays: people still give it. */

@@ -11,6 +11,12 @@ export interface DemoUser {
   readonly roles: readonly string[];
 }
 
+/** Whether the database was created as a demo: what the configuration says is not enough. */
+export async function isDemo(tx: ReadTx): Promise<boolean> {
+  const [row] = await rowsOf(tx, sql<{ demo: boolean }>`select private.is_demo() as demo`);
+  return row?.demo ?? false;
+}
+
 /** The demo accounts; none in a database that was not created as a demo. */
 export async function listDemoUsers(tx: ReadTx): Promise<DemoUser[]> {
   const rows = await rowsOf(

@@ -1,6 +1,6 @@
 export { addParty, type PartyToAdd } from './add-party.ts';
 export { changeLead } from './change-lead.ts';
-export { type DemoUser, listDemoUsers } from './demo-users.ts';
+export { type DemoUser, isDemo, listDemoUsers } from './demo-users.ts';
 export {
   type AgencyForSharing,
   type Agreement,

@@ -309,6 +309,13 @@ as $$
 $$;
 comment on function private.end_my_sessions is 'Signs the user out everywhere.';
 
+create function private.is_demo() returns boolean
+language sql stable security definer set search_path = ''
+as $$
+  select exists (select 1 from public.deployment d where d.demo)
+$$;
+comment on function private.is_demo is 'Whether this database was created as a demo.';
+
 create function private.list_demo_users() returns table (
   user_id uuid, partnership_name text, agency_name text, name text, job_title text, roles text[]
 )
@@ -321,7 +328,7 @@ as $$
   join public.agencies a on a.id = u.agency_id
   join public.partnerships p on p.id = u.partnership_id
   where u.disabled_at is null
-    and exists (select 1 from public.deployment d where d.demo)
+    and private.is_demo()
   order by p.name, a.name, u.name
 $$;
 comment on function private.list_demo_users is
