@@ -8,22 +8,28 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { findBrowser } from '../test/support/find-browser.ts';
 import { findPostgres, startPostgres } from '../test/support/find-postgres.ts';
-import { readTally, sentence } from './test-tally.ts';
+import { readTally, sentence, type Tally } from './test-tally.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
+interface Prepared {
+  readonly environment: NodeJS.ProcessEnv;
+  readonly missing: readonly string[];
+  stop(): void;
+}
+
 /** The environment that the tests read; what is missing is named, and is a failure where CI=true promises it. */
-async function prepare(): Promise<{ environment: NodeJS.ProcessEnv; missing: string[] }> {
+async function prepare(): Promise<Prepared> {
   const environment: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'test' };
   const missing: string[] = [];
   const browser = findBrowser();
   if (browser) environment.COMMONWEAL_BROWSER = browser;
   else missing.push('browser');
-  if (process.env.TEST_POSTGRES_URL || findPostgres()) {
-    environment.TEST_POSTGRES_URL = (await startPostgres()).url;
-  } else missing.push('PostgreSQL');
+  const postgres = process.env.TEST_POSTGRES_URL || findPostgres() ? await startPostgres() : null;
+  if (postgres) environment.TEST_POSTGRES_URL = postgres.url;
+  else missing.push('PostgreSQL');
   for (const what of missing) console.log(`skipped: no ${what}`);
-  return { environment, missing };
+  return { environment, missing, stop: () => postgres?.stop() };
 }
 
 function runVitest(environment: NodeJS.ProcessEnv, resultFile: string): Promise<number> {
@@ -34,29 +40,25 @@ function runVitest(environment: NodeJS.ProcessEnv, resultFile: string): Promise<
     env: environment,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      child.kill(signal);
-      process.exit(1); // the exit handlers stop PostgreSQL
-    });
-  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill(signal));
   return new Promise((done) => child.once('close', (code) => done(code ?? 1)));
 }
 
-async function main(): Promise<number> {
-  const { environment, missing } = await prepare();
+async function runTests({ environment, missing }: Prepared): Promise<Tally> {
   if (process.env.CI === 'true' && missing.length > 0) {
     console.log(`With CI=true nothing may be missing: ${missing.join(', ')}.`);
-    console.log(sentence({ passed: 0, failed: missing.length, skipped: 0 }));
-    return 1;
+    return { passed: 0, failed: missing.length, skipped: 0 };
   }
   const folder = mkdtempSync(join(tmpdir(), 'commonweal-test-'));
-  const resultFile = join(folder, 'results.json');
-  const code = await runVitest(environment, resultFile);
-  const tally = readTally(resultFile, code);
-  rmSync(folder, { recursive: true, force: true });
-  console.log(sentence(tally));
-  return tally.failed > 0 || tally.passed === 0 ? 1 : 0;
+  try {
+    const resultFile = join(folder, 'results.json');
+    return readTally(resultFile, await runVitest(environment, resultFile));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
-process.exit(await main());
+const prepared = await prepare();
+const tally = await runTests(prepared).finally(() => prepared.stop());
+console.log(sentence(tally));
+process.exit(tally.failed > 0 || tally.passed === 0 ? 1 : 0);

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -25,7 +25,8 @@ export function findPostgres(): string | null {
 
 /**
  * Starts a throw-away PostgreSQL on loopback and a free port, without fsync, or hands back the one that TEST_POSTGRES_URL
- * names. It is stopped and removed when this process ends, whichever way short of kill -9.
+ * names. It goes with stop(), or else a second after
+ * this process has ended, whichever way.
  * @throws Error when there is no PostgreSQL on the machine (see findPostgres).
  */
 export async function startPostgres(): Promise<TestPostgres> {
@@ -51,56 +52,64 @@ function installedPostgres(): string | null {
 function startCluster(programs: string, port: number): TestPostgres {
   const folder = mkdtempSync(join(tmpdir(), 'commonweal-postgres-'));
   const data = join(folder, 'data');
-  let running = true;
-  const stop = () => {
-    if (!running) return;
-    running = false;
-    try {
-      asPostgres([join(programs, 'pg_ctl'), '-D', data, '-m', 'immediate', '-w', 'stop']);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  };
-  process.once('exit', stop);
   if (isRoot()) execFileSync('chown', ['postgres', folder]);
-  asPostgres([
-    join(programs, 'initdb'),
-    '-D',
-    data,
-    '-U',
-    'postgres',
-    '-A',
-    'trust',
-    '-E',
-    'UTF8',
-    '--no-sync',
-  ]);
+  const remove = `${asPostgres([join(programs, 'pg_ctl'), '-D', data, '-m', 'immediate', '-w', 'stop'])}; rm -rf '${folder}'`;
+  const guard = removeWhenWeAreGone(remove);
+  run(
+    asPostgres([
+      join(programs, 'initdb'),
+      '-D',
+      data,
+      '-U',
+      'postgres',
+      '-A',
+      'trust',
+      '-E',
+      'UTF8',
+      '--no-sync',
+    ]),
+  );
   const settings = [
     `-p ${port}`,
     `-k ${folder}`,
     '-c listen_addresses=127.0.0.1 -c fsync=off -c synchronous_commit=off -c full_page_writes=off',
   ].join(' ');
-  asPostgres([
-    join(programs, 'pg_ctl'),
-    '-D',
-    data,
-    '-l',
-    join(folder, 'log'),
-    '-o',
-    settings,
-    '-w',
-    'start',
-  ]);
+  run(
+    asPostgres([
+      join(programs, 'pg_ctl'),
+      '-D',
+      data,
+      '-l',
+      join(folder, 'log'),
+      '-o',
+      settings,
+      '-w',
+      'start',
+    ]),
+  );
+  const stop = () => {
+    if (!guard.kill()) return;
+    run(remove);
+  };
   return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop };
 }
 
-/** PostgreSQL refuses to run as root, so root runs its programs as the user that Debian made for it. */
-function asPostgres(command: string[]): void {
+/** Leaves a process behind that cleans up should this one end without doing so, killed or interrupted. */
+function removeWhenWeAreGone(remove: string): ChildProcess {
+  const script = `while kill -0 ${process.pid} 2> /dev/null; do sleep 1; done; ${remove}`;
+  const guard = spawn('sh', ['-c', script], { detached: true, stdio: 'ignore', cwd: '/' });
+  guard.unref();
+  return guard;
+}
+
+/** A line of shell. PostgreSQL refuses to run as root, so root runs its programs as the user that Debian made for it. */
+function asPostgres(command: string[]): string {
   const quoted = command.map((word) => `'${word}'`).join(' ');
-  const [program, args]: [string, string[]] = isRoot()
-    ? ['su', ['postgres', '-s', '/bin/sh', '-c', quoted]]
-    : ['sh', ['-c', quoted]];
-  execFileSync(program, args, { stdio: ['ignore', 'ignore', 'inherit'], cwd: '/' });
+  return isRoot() ? `su postgres -s /bin/sh -c "${quoted}"` : quoted;
+}
+
+function run(line: string): void {
+  execFileSync('sh', ['-c', line], { stdio: ['ignore', 'ignore', 'inherit'], cwd: '/' });
 }
 
 function isRoot(): boolean {
