@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assembleModules } from '../../src/main.ts';
@@ -24,6 +24,16 @@ describe.each(modules.map((module) => [module.name, module] as const))('module %
     expect(existsSync(join(ROOT, 'src/modules', name, file))).toBe(true);
   });
 });
+
+describe.each(modules.map((module) => [module.name, module] as const))(
+  'the README of module %s',
+  (name, { tables }) => {
+    it('names each of its tables', () => {
+      const text = readFileSync(join(ROOT, 'src/modules', name, 'README.md'), 'utf8');
+      expect(tables.filter((table) => !text.includes(`\`${table}\``))).toEqual([]);
+    });
+  },
+);
 
 describe('the modules', () => {
   it('own every table between them', () => {

@@ -125,7 +125,7 @@ export function transactionsAreMandatory(files: readonly SourceFile[]): Finding[
 }
 
 /** Whether a file of a module is named after a noun: it holds rules. Verbs, queries, pages and wiring do work. */
-export function isNoun(file: SourceFile): boolean {
+function isNoun(file: SourceFile): boolean {
   if (
     moduleOf(file) === null ||
     isTest(file) ||
@@ -135,7 +135,8 @@ export function isNoun(file: SourceFile): boolean {
     return false;
   const name = file.path.split('/').at(-1)?.split('.')[0] ?? '';
   if (WIRING.has(name) || name.endsWith('-queries')) return false;
-  return !VERBS.has(name.split('-')[0] ?? '');
+  const [first = '', ...rest] = name.split('-');
+  return rest.length === 0 || !VERBS.has(first);
 }
 
 function inspect(
