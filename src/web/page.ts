@@ -15,22 +15,18 @@ export interface Disclosed {
   readonly purpose?: string | undefined;
 }
 
-/** What a page says it discloses: the kinds in words, and the records themselves out of what was loaded. */
+/**
+ * What a page says it discloses: the kinds in words, and the records themselves out of what was loaded. Each becomes
+ * an entry of the audit trail before the page is sent. Written in place, after `load`, so that its type is known:
+ * `audit: { subject: 'case', of: ({ case: { id } }) => [{ kind: 'case', id }] }`.
+ */
 export interface AuditSubject<Loaded> {
   readonly subject: string;
   of(loaded: Loaded): readonly Disclosed[];
 }
 
-/** Declares the records a page discloses. Each becomes an entry of the audit trail before the page is sent. */
-export function discloses<Loaded>(
-  subject: string,
-  of: (loaded: Loaded) => readonly Disclosed[],
-): AuditSubject<Loaded> {
-  return { subject, of };
-}
-
 /** Declares that a page shows no record of anybody. */
-export const disclosesNothing: AuditSubject<unknown> = { subject: 'none', of: () => [] };
+export const disclosesNothing: AuditSubject<never> = { subject: 'none', of: () => [] };
 
 /** What a page's view is given besides what was loaded. */
 export interface Frame {
@@ -91,7 +87,7 @@ export interface PageDefinition<Actor_, Params, Query, Loaded, Input> {
   /** Path with `:names` of parameters. Parameters are identifiers unless `params` says otherwise. */
   readonly url: string;
   readonly access: Access;
-  readonly audit: AuditSubject<NoInfer<Loaded>>;
+  readonly audit: AuditSubject<Loaded>;
   readonly params?: z.ZodType<Params>;
   readonly query?: z.ZodType<Query>;
   /** Loads what the page shows. Null means "not found", in the same words whether hidden or absent. */

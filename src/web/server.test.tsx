@@ -10,7 +10,7 @@ import { conflict, forbidden, invalid, notFound } from '../kernel/domain-error.t
 import { newId } from '../kernel/ids.ts';
 import { hasRecordedAudit, recordAudit } from '../modules/audit/index.ts';
 import { required } from './fields.ts';
-import { discloses, disclosesNothing, type Page, page, publicPage, seeOther } from './page.ts';
+import { disclosesNothing, type Page, page, publicPage, seeOther } from './page.ts';
 import { Errors, PostForm } from './post-form.tsx';
 import { createServer, type Served } from './server.ts';
 
@@ -22,7 +22,7 @@ const letter = page({
   access: ['practitioner'],
   load: async (_tx, _actor, { params }: { params: Record<string, string> }) =>
     params.letterId === caseId ? { id: caseId } : null,
-  audit: discloses('letter', ({ id }) => [{ kind: 'letter', id }]),
+  audit: { subject: 'letter', of: ({ id }) => [{ kind: 'letter', id }] },
   messages: { sent: 'Your letter is on its way.' },
   form: {
     schema: z.object({ words: required('Write something') }),

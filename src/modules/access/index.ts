@@ -12,6 +12,7 @@ export {
 export { endParty } from './end-party.ts';
 export { endShare } from './end-share.ts';
 export { excludeFromPerson } from './exclude-from-person.ts';
+export { findActor } from './find-actor.ts';
 export { allows, LEVEL_IN_WORDS, type Level } from './level.ts';
 export { accessModule } from './module.ts';
 export { openRecord, type RecordToOpen } from './open-record.ts';
@@ -22,6 +23,7 @@ export {
   type Exclusion,
   findLevel,
   findRecord,
+  kindOf,
   listExclusions,
   listParties,
   listShares,
