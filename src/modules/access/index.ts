@@ -24,11 +24,13 @@ export {
   findLevel,
   findRecord,
   kindOf,
+  kindOf,
   listExclusions,
   listParties,
   listShares,
   type Party,
   type Share,
 } from './record-queries.ts';
+export { listReaders, type Reader } from './reader-queries.ts';
 export { findSession, startSession } from './session.ts';
 export { type ShareToGive, shareRecord } from './share-record.ts';

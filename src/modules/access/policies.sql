@@ -228,6 +228,64 @@ $$;
 comment on function private.can_contribute is
   'Whether another user may contribute to a record that the signed-in user may view, so that actions go only to people who can see the case.';
 
+create function private.readers_of(for_record uuid)
+returns table (user_id uuid, level integer, through text, share_id uuid)
+language sql stable security definer set search_path = ''
+as $$
+  with record as materialized (
+    select r.id, r.partnership_id, r.purpose, r.lead_agency_id, r.lead_user_id
+    from public.records r
+    where r.id = for_record and r.id = any (array(select private.my_records(2)))
+  ),
+  granted as (
+    select u.id, 4 as level, 'lead' as through, null::uuid as share_id
+    from record r
+    join public.users u on u.id = r.lead_user_id and u.agency_id = r.lead_agency_id
+    union all
+    select u.id, 4, 'supervisor', null
+    from record r
+    join public.users u on u.agency_id = r.lead_agency_id
+    join public.user_roles x on x.user_id = u.id and x.role = 'supervisor'
+    union all
+    select x.user_id, 4, 'co-ordinator', null
+    from record r
+    join public.user_roles x
+      on x.partnership_id = r.partnership_id and x.role = 'co-ordinator' and x.purpose = r.purpose
+    union all
+    select u.id, case s.level when 'contribute' then 3 else 2 end, 'share', s.id
+    from record r
+    join public.shares s on s.record_id = r.id
+    join public.users u on u.agency_id = s.agency_id
+    where s.ended_at is null
+      and private.today() between s.starts_on and s.ends_on
+      and private.has_current_agreement(s.agency_id, r.purpose)
+      and (
+        u.id = s.user_id
+        or (
+          s.user_id is null
+          and exists (
+            select 1 from public.user_roles x
+            where x.user_id = u.id and x.role in ('practitioner', 'supervisor', 'co-ordinator')
+          )
+        )
+      )
+  )
+  select g.id, g.level, g.through, g.share_id
+  from granted g
+  join public.users u on u.id = g.id and u.disabled_at is null
+  where not exists (
+      select 1 from public.exclusions x where x.user_id = g.id and x.record_id = for_record
+    )
+    and not exists (
+      select 1
+      from public.exclusions x
+      join public.parties p on p.person_id = x.person_id
+      where x.user_id = g.id and p.record_id = for_record
+    )
+$$;
+comment on function private.readers_of is
+  'Who may see a record, how far and why, for somebody who may view it: a row for each reason. It turns private.record_levels_of round, for one record and everybody, and a test over random worlds holds the two together.';
+
 -- Sign-in and sessions: the only way to credentials and sessions, for a transaction of nobody.
 
 create function private.find_credentials(for_email text)
