@@ -192,7 +192,10 @@ as $$
   from public.parties p
   join mine on mine.record_id = p.record_id
   join public.shares s on s.record_id = p.record_id
-  where s.ended_at is null and private.today() between s.starts_on and s.ends_on
+  join public.records r on r.id = s.record_id
+  where s.ended_at is null
+    and private.today() between s.starts_on and s.ends_on
+    and private.has_current_agreement(s.agency_id, r.purpose)
 $$;
 comment on function private.my_shared_holdings is
   'Which agency''s facts about which person the user may see through a shared record: the facts of the agencies that work that record together, and of no others.';
@@ -298,6 +301,17 @@ as $$
   where lower(u.email) = lower(for_email) and u.disabled_at is null
 $$;
 comment on function private.find_credentials is 'The password hash to check at sign-in.';
+
+create function private.find_identity(for_email text)
+returns table (user_id uuid, agency_id uuid, partnership_id uuid)
+language sql stable security definer set search_path = ''
+as $$
+  select u.id, u.agency_id, u.partnership_id
+  from public.users u
+  where lower(u.email) = lower(for_email) and u.disabled_at is null
+$$;
+comment on function private.find_identity is
+  'Who an email address belongs to, for commands that the operator runs as a named user. No page calls it.';
 
 create function private.rights_of(worker uuid) returns text
 language sql stable security definer set search_path = ''
