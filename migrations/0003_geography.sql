@@ -38,7 +38,7 @@ create table postcode_areas (
   kind text not null,
   vintage text not null,
   code text not null,
-  placed text not null check (placed in ('inside', 'nearest')),
+  metres_outside integer not null check (metres_outside >= 0),
   primary key (partnership_id, postcode_key, kind, vintage),
   foreign key (partnership_id, postcode_key) references postcodes (partnership_id, postcode_key),
   foreign key (partnership_id, kind, vintage, code) references areas (partnership_id, kind, vintage, code)
@@ -48,7 +48,7 @@ comment on column postcode_areas.postcode_key is 'The postcode in capitals witho
 comment on column postcode_areas.kind is 'Ward or small area.';
 comment on column postcode_areas.vintage is 'Year of the boundaries.';
 comment on column postcode_areas.code is 'The area.';
-comment on column postcode_areas.placed is 'Inside the outline, or nearest to it: published outlines are simplified, so a point at the edge may fall just outside all of them.';
+comment on column postcode_areas.metres_outside is 'How far outside the outline the postcode lies; 0 inside it. Published outlines are simplified, so a point at the edge may fall just outside all of them, and is then placed in the nearest.';
 create index postcode_areas_by_area on postcode_areas (partnership_id, kind, vintage, code);
 
 alter table areas enable row level security;

@@ -18,12 +18,12 @@ export { accessModule } from './module.ts';
 export { openRecord, type RecordToOpen } from './open-record.ts';
 export { faultOfPassword, hashPassword } from './password.ts';
 export { PURPOSES, type Purpose, purposeInWords } from './purpose.ts';
+export { listReaders, type Reader } from './reader-queries.ts';
 export {
   type AccessRecord,
   type Exclusion,
   findLevel,
   findRecord,
-  kindOf,
   kindOf,
   listExclusions,
   listParties,
@@ -31,6 +31,5 @@ export {
   type Party,
   type Share,
 } from './record-queries.ts';
-export { listReaders, type Reader } from './reader-queries.ts';
 export { findSession, startSession } from './session.ts';
 export { type ShareToGive, shareRecord } from './share-record.ts';
