@@ -12,7 +12,12 @@ const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
  * Random, never counted: a gap or a next number would tell of records the reader may not see.
  */
 export function newReference(): string {
-  const letters = Array.from(randomBytes(7), (byte) => ALPHABET[byte % ALPHABET.length]);
+  return referenceFrom(randomBytes(7));
+}
+
+/** The reference that seven bytes stand for. */
+export function referenceFrom(bytes: Uint8Array): string {
+  const letters = Array.from(bytes, (byte) => ALPHABET[byte % ALPHABET.length]);
   return `${letters.slice(0, 3).join('')}-${letters.slice(3).join('')}`;
 }
 
