@@ -28,25 +28,20 @@ const WIRING = new Set(['index', 'module']);
 
 /** A page holds no SQL: it calls named queries and verbs. */
 export function pagesHoldNoSql(files: readonly SourceFile[]): Finding[] {
-  return inspect(
-    files,
-    ({ path }) => path.endsWith('.page.tsx'),
-    'pages-hold-no-sql',
-    (node) => {
-      if (ts.isImportDeclaration(node) && importsValue(node, /^kysely(\/|$)/))
-        return 'a page may not import kysely';
-      if (
-        ts.isCallExpression(node) &&
-        QUERIES.has(calledName(node)) &&
-        node.arguments.some(ts.isStringLiteral)
-      ) {
-        return `a page may not call ${calledName(node)}: give the query a name in a *-queries.ts`;
-      }
-      if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === 'sql')
-        return 'a page may not write SQL';
-      return null;
-    },
-  );
+  return inspect(files, isOfPages, 'pages-hold-no-sql', (node) => {
+    if (ts.isImportDeclaration(node) && importsValue(node, /^kysely(\/|$)/))
+      return 'a page may not import kysely';
+    if (
+      ts.isCallExpression(node) &&
+      QUERIES.has(calledName(node)) &&
+      node.arguments.some(ts.isStringLiteral)
+    ) {
+      return `a page may not call ${calledName(node)}: give the query a name in a *-queries.ts`;
+    }
+    if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === 'sql')
+      return 'a page may not write SQL';
+    return null;
+  });
 }
 
 /** A noun of the domain is pure: no database, no HTTP, no files, no clock, no chance. */
@@ -124,15 +119,14 @@ export function transactionsAreMandatory(files: readonly SourceFile[]): Finding[
   });
 }
 
+/** Whether a file is a page, or a piece of a view that several pages show. */
+function isOfPages({ path }: SourceFile): boolean {
+  return path.endsWith('.page.tsx') || /^src\/modules\/[^/]+\/pages\//.test(path);
+}
+
 /** Whether a file of a module is named after a noun: it holds rules. Verbs, queries, pages and wiring do work. */
 function isNoun(file: SourceFile): boolean {
-  if (
-    moduleOf(file) === null ||
-    isTest(file) ||
-    !/\.tsx?$/.test(file.path) ||
-    file.path.endsWith('.page.tsx')
-  )
-    return false;
+  if (moduleOf(file) === null || isTest(file) || !/\.tsx?$/.test(file.path) || isOfPages(file)) return false;
   const name = file.path.split('/').at(-1)?.split('.')[0] ?? '';
   if (WIRING.has(name) || name.endsWith('-queries')) return false;
   const [first = '', ...rest] = name.split('-');
