@@ -44,7 +44,7 @@ $$;
 comment on function private.my_named_addresses is 'Protected addresses that name the user as a reader.';
 
 create function private.find_pointers(
-  for_family text, for_born date, for_postcode text, for_identifier text
+  for_names text[], for_born date, for_postcode text, for_identifier text
 ) returns table (record_ids uuid[], type text, lead_agency text, lead_worker text, job_title text, contact text)
 language sql stable security definer set search_path = ''
 as $$
@@ -56,10 +56,10 @@ as $$
     from public.person_keys k
     where k.partnership_id = (select partnership_id from me)
       and (
-        (k.kind = 'family' and k.key = for_family)
+        (k.kind = 'family' and k.key = any (for_names))
         or (k.kind = 'born' and k.key = for_born::text)
         or (k.kind = 'postcode' and k.key = for_postcode)
-        or (k.kind = 'identifier' and k.key = for_identifier)
+        or (k.kind = 'identifier' and k.key = for_identifier and k.key not like 'local:%')
       )
   ),
   matched as (

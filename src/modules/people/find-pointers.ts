@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import { type ReadTx, rowsOf } from '../../db/as.ts';
+import { identifierKey } from './person-keys.ts';
+import { identifies, type SearchTerms } from './search-terms.ts';
+
+/** That an agency holds something, and whom to ask; not what. */
+export interface Pointer {
+  /** The records it stands for, for the audit trail; never shown. */
+  readonly recordIds: readonly string[];
+  /** The type of case; null when its handling keeps that back. */
+  readonly type: string | null;
+  readonly agencyName: string;
+  /** Whom to ask. */
+  readonly workerName: string;
+  readonly jobTitle: string;
+  readonly contact: string;
+}
+
+/**
+ * What other agencies hold on whoever a search identifies, as the agreements let the reader know. None unless the
+ * search names two identifying facts; the database asks for them again.
+ */
+export async function findPointers(tx: ReadTx, terms: SearchTerms): Promise<Pointer[]> {
+  if (!identifies(terms)) return [];
+  const { names, bornOn, postcode, identifier } = terms;
+  const national = identifier !== null && identifier.kind !== 'local' ? identifierKey(identifier) : null;
+  const rows = await rowsOf(
+    tx,
+    sql<{
+      record_ids: string[];
+      type: string | null;
+      lead_agency: string;
+      lead_worker: string;
+      job_title: string;
+      contact: string;
+    }>`select * from private.find_pointers(${[...names]}::text[], ${bornOn}::date, ${postcode}, ${national})`,
+  );
+  return rows.map((row) => ({
+    recordIds: row.record_ids,
+    type: row.type,
+    agencyName: row.lead_agency,
+    workerName: row.lead_worker,
+    jobTitle: row.job_title,
+    contact: row.contact,
+  }));
+}
