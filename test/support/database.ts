@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
 import pg from 'pg';
 import { migrate } from '../../src/db/migrate.ts';
@@ -45,7 +48,8 @@ async function migratedSnapshot(): Promise<Blob> {
   return copy;
 }
 
-const TEMPLATE = 'commonweal_template';
+/** Named after the SQL it is made of: on a server that is kept running, a changed migration or policy makes a new one. */
+const TEMPLATE = `commonweal_template_${digestOfSql()}`;
 
 async function openPostgresql(clock: Clock): Promise<TestDatabase> {
   const server = process.env.TEST_POSTGRES_URL ?? '';
@@ -87,6 +91,13 @@ async function makeTemplate(client: pg.Client, server: string): Promise<void> {
   await migrate(database, sources);
   await database.close();
   await client.query(`alter database ${building} rename to ${TEMPLATE}`);
+}
+
+function digestOfSql(): string {
+  const migrations = readdirSync(sources.migrations).map((name) => join(sources.migrations, name));
+  const digest = createHash('sha256');
+  for (const file of [...migrations.sort(), ...sources.policies]) digest.update(readFileSync(file));
+  return digest.digest('hex').slice(0, 12);
 }
 
 async function withClient(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
