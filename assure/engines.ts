@@ -1,3 +1,4 @@
+import { type Clock, systemClock } from '../src/kernel/clock.ts';
 import type { Engine, TestDatabase } from '../test/support/database.ts';
 import { findPostgres, startPostgres } from '../test/support/find-postgres.ts';
 
@@ -7,6 +8,7 @@ import { findPostgres, startPostgres } from '../test/support/find-postgres.ts';
  */
 export async function onEachEngine(
   work: (db: TestDatabase, engine: Engine) => Promise<void>,
+  clock: Clock = systemClock,
 ): Promise<readonly Engine[]> {
   const postgres = process.env.TEST_POSTGRES_URL || findPostgres() ? await startPostgres() : null;
   if (postgres) process.env.TEST_POSTGRES_URL = postgres.url;
@@ -14,7 +16,7 @@ export async function onEachEngine(
     // It reads TEST_POSTGRES_URL when it is loaded.
     const { engines, openTestDatabase } = await import('../test/support/database.ts');
     for (const engine of engines) {
-      const db = await openTestDatabase(engine);
+      const db = await openTestDatabase(engine, clock);
       try {
         await work(db, engine);
       } finally {

@@ -1,0 +1,87 @@
+import { type FixedClock, fixedClock } from '../src/kernel/clock.ts';
+import { assemble } from '../src/main.ts';
+import { bootApp, noAssets } from '../test/support/app.ts';
+import type { Engine, TestDatabase } from '../test/support/database.ts';
+import { type Assurance, assurance, type Bar } from './assurance.ts';
+import { onEachEngine } from './engines.ts';
+import { BUILT_AT, LOOKED_AT, makeCast, type Persona } from './leaks/cast.ts';
+import { mayView } from './leaks/oracle.ts';
+import { plantCases } from './leaks/plant.ts';
+import { compareWithAbsent, type Leak, type Probed, probeForms, probePages } from './leaks/probe.ts';
+import { compareWorlds } from './leaks/two-worlds.ts';
+
+const LEAST_CELLS = 1_000;
+
+/**
+ * `npm run assure -- leaks`: canaries and two worlds. Every page and form, as every persona, for cases of every handling
+ * and share state; nothing that a persona may not see may come out, in a body, a header, a count or an order.
+ */
+export async function run(): Promise<Assurance> {
+  const bars: Bar[] = [];
+  const clock = fixedClock(BUILT_AT);
+  const used = await onEachEngine(async (db, engine) => {
+    clock.set(BUILT_AT);
+    bars.push(...(await lookEverywhere(db, engine, clock)));
+  }, clock);
+  bars.push({
+    what: 'engines',
+    value: used.join(', '),
+    limit: 'embedded, postgresql',
+    ok: used.length === 2,
+  });
+  return assurance('leaks', bars);
+}
+
+async function lookEverywhere(db: TestDatabase, engine: Engine, clock: FixedClock): Promise<Bar[]> {
+  const cast = await makeCast(db);
+  const cases = await plantCases(db, cast);
+  clock.set(LOOKED_AT);
+  const result: Probed = { cells: 0, leaks: [], seen: new Set() };
+  const app = await bootApp(db, { clock });
+  const { declared } = await assemble(
+    { DEMO: false, SECURE_COOKIES: false, LOG_LEVEL: 'silent' },
+    db.database,
+    noAssets,
+    clock,
+  );
+  const routes = declared.filter(
+    ({ url }) => !['/sign-in', '/sign-out'].includes(url) && !url.startsWith('/assets'),
+  );
+  for (const persona of Object.keys(cast.actors) as Persona[]) {
+    const client = await app.signedIn(cast.actors[persona]);
+    await probePages(persona, client, routes, cases, result);
+    const hidden = cases.filter(({ state }) => !mayView(persona, state));
+    const [sample] = hidden;
+    if (!sample) continue;
+    await probeForms(persona, client, routes, hidden.slice(0, 3), result);
+    if (isUnaware(persona)) await compareWithAbsent(persona, client, routes, sample, result);
+  }
+  await compareWorlds(db, app, cast, result);
+  await app.close();
+  const canaries = cases.flatMap((planted) => planted.canaries);
+  const unseen = canaries.filter(({ text }) => !result.seen.has(text)).map(({ what }) => what);
+  report(engine, result.leaks, unseen);
+  return [
+    { what: `${engine}: cells`, value: result.cells, limit: LEAST_CELLS, ok: result.cells >= LEAST_CELLS },
+    { what: `${engine}: leaks`, value: result.leaks.length, limit: 0, ok: result.leaks.length === 0 },
+    {
+      what: `${engine}: canaries that nobody saw who may`,
+      value: unseen.length,
+      limit: 0,
+      ok: unseen.length === 0,
+    },
+  ];
+}
+
+/** Personas to whom every record of the assurance is hidden entirely, its people included. */
+function isUnaware(persona: Persona): boolean {
+  return ['kin of the victim', 'nurse', 'charity worker', 'analyst', 'administrator', 'stranger'].includes(
+    persona,
+  );
+}
+
+function report(engine: Engine, leaks: readonly Leak[], unseen: readonly string[]): void {
+  const lines = new Set(leaks.map(({ persona, route, what }) => `${engine}: ${persona}, ${route}: ${what}`));
+  for (const line of [...lines].slice(0, 40)) console.error(line);
+  for (const what of new Set(unseen.slice(0, 20))) console.error(`${engine}: nobody saw the ${what}`);
+}
