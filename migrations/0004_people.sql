@@ -241,6 +241,20 @@ comment on column searches.terms is 'What was typed.';
 comment on column searches.made_at is 'When.';
 create index searches_by_user on searches (user_id, made_at);
 
+create table person_drafts (
+  id uuid primary key,
+  partnership_id uuid not null,
+  user_id uuid not null,
+  answers jsonb not null,
+  saved_at timestamptz not null,
+  foreign key (partnership_id, user_id) references users (partnership_id, id)
+);
+comment on table person_drafts is 'A person about to be added, while the user checks that nobody has entered them before. Each user sees their own; it goes when the person is saved, or after a day.';
+comment on column person_drafts.user_id is 'Who is adding the person.';
+comment on column person_drafts.answers is 'What was typed.';
+comment on column person_drafts.saved_at is 'When it was typed.';
+create index person_drafts_by_user on person_drafts (user_id, saved_at);
+
 alter table people enable row level security;
 alter table people force row level security;
 alter table source_records enable row level security;
@@ -265,3 +279,5 @@ alter table person_relationships enable row level security;
 alter table person_relationships force row level security;
 alter table searches enable row level security;
 alter table searches force row level security;
+alter table person_drafts enable row level security;
+alter table person_drafts force row level security;

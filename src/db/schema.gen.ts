@@ -252,6 +252,15 @@ interface PersonAliases {
   recorded_at: Timestamp;
 }
 
+/** A person about to be added, while the user checks that nobody has entered them before. Each user sees their own; it goes when the person is saved, or after a day. */
+interface PersonDrafts {
+  id: string;
+  partnership_id: string;
+  user_id: string;
+  answers: Json;
+  saved_at: Timestamp;
+}
+
 /** Numbers that other systems know a person by. */
 interface PersonIdentifiers {
   id: string;
@@ -500,6 +509,7 @@ export interface DB {
   people: People;
   person_addresses: PersonAddresses;
   person_aliases: PersonAliases;
+  person_drafts: PersonDrafts;
   person_identifiers: PersonIdentifiers;
   person_keys: PersonKeys;
   person_phones: PersonPhones;

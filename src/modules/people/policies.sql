@@ -27,11 +27,17 @@ as $$
 $$;
 comment on function private.may_see_person is 'Whether the user may see a person: their agency holds a source record, or they may view a record the person is party to; and they are not excluded.';
 
+create function private.is_unheld(person uuid) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+  select not exists (select 1 from public.source_records s where s.person_id = person)
+$$;
+comment on function private.is_unheld is 'Whether a person has just been entered: no agency holds anything about them yet.';
+
 create function private.may_describe(person uuid) returns boolean
 language sql stable security definer set search_path = ''
 as $$
-  select private.may_see_person(person)
-    or not exists (select 1 from public.source_records s where s.person_id = person)
+  select private.may_see_person(person) or private.is_unheld(person)
 $$;
 comment on function private.may_describe is
   'Whether the user may add facts about a person: one they may see, or one just entered of whom nobody holds anything. Adding a fact must not become a way to see.';
@@ -42,6 +48,16 @@ as $$
   select r.address_id from public.protected_address_readers r where r.user_id = (select m.user_id from private.me() m)
 $$;
 comment on function private.my_named_addresses is 'Protected addresses that name the user as a reader.';
+
+create function private.hold_household(household uuid) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+  select exists (
+    select 1 from public.households h
+    where h.id = household and h.agency_id = any (array(select private.my_casework_agencies()))
+  )
+$$;
+comment on function private.hold_household is 'Whether the user''s own agency holds a household, one without members included.';
 
 create function private.find_pointers(
   for_names text[], for_born date, for_postcode text, for_identifier text
@@ -106,8 +122,9 @@ revoke execute on function private.record_levels_of from commonweal_app;
 
 grant select, insert on
   people, source_records, person_aliases, person_addresses, protected_address_readers, person_phones,
-  person_identifiers, person_keys, households, household_members, person_relationships, searches
+  person_identifiers, person_keys, households, household_members, person_relationships, searches, person_drafts
   to commonweal_app;
+grant update (answers, saved_at), delete on person_drafts to commonweal_app;
 grant update (to_on) on person_addresses, household_members to commonweal_app;
 
 create policy read on people for select to commonweal_app
@@ -132,6 +149,10 @@ comment on policy add on people is 'Caseworkers enter people.';
 create policy add_seen on parties as restrictive for insert to commonweal_app
   with check (private.may_see_person(person_id));
 comment on policy add_seen on parties is 'Nobody becomes party to a record through a user who may not see them: adding must not become a way to see.';
+
+create policy add_first on exclusions as restrictive for insert to commonweal_app
+  with check (person_id is null or private.is_unheld(person_id));
+comment on policy add_first on exclusions is 'Users are kept away from a person before the first fact is saved, and not after: nobody sees the person a moment too early, and nobody shuts out those who hold them.';
 
 create policy read on source_records for select to commonweal_app
   using (
@@ -238,8 +259,9 @@ create policy add on household_members for insert to commonweal_app
     partnership_id = (select private.my_partnership())
     and agency_id = any (array(select private.my_casework_agencies()))
     and private.may_describe(person_id)
+    and private.hold_household(household_id)
   );
-comment on policy add on household_members is 'Membership of a household: added by caseworkers for their own agency.';
+comment on policy add on household_members is 'Membership of a household: added by caseworkers to households of their own agency.';
 
 create policy read on person_addresses for select to commonweal_app
   using (
@@ -293,14 +315,8 @@ create policy add on protected_address_readers for insert to commonweal_app
 comment on policy add on protected_address_readers is 'Only the agency that holds a protected address names its readers.';
 
 create policy read on households for select to commonweal_app
-  using (
-    agency_id = any (array(select private.my_casework_agencies()))
-    or id in (
-      select m.household_id from household_members m
-      where m.person_id = any (array(select private.my_case_people()))
-    )
-  );
-comment on policy read on households is 'Households: seen by the agency that holds them, and where a membership may be seen through a shared record.';
+  using (exists (select 1 from household_members m where m.household_id = households.id));
+comment on policy read on households is 'Households: seen where a membership may be seen. One whose members are all hidden from the user is hidden too.';
 
 create policy add on households for insert to commonweal_app
   with check (
@@ -338,3 +354,10 @@ create policy own on searches for all to commonweal_app
     user_id = (select m.user_id from private.me() m) and partnership_id = (select private.my_partnership())
   );
 comment on policy own on searches is 'Each user''s own searches, and nobody else''s.';
+
+create policy own on person_drafts for all to commonweal_app
+  using (user_id = (select m.user_id from private.me() m))
+  with check (
+    user_id = (select m.user_id from private.me() m) and partnership_id = (select private.my_partnership())
+  );
+comment on policy own on person_drafts is 'Each user''s own drafts, and nobody else''s.';
