@@ -66,11 +66,12 @@ export async function listActionsOfRecord(tx: ReadTx, recordId: string): Promise
     .execute();
 }
 
-/** The open actions of a user, the one due first at the top. */
-export async function listOpenActionsOf(tx: ReadTx, userId: string): Promise<Action[]> {
+/** The open actions of a user that are due by a day, the one due first at the top. */
+export async function listOpenActionsOf(tx: ReadTx, userId: string, dueBy: LondonDate): Promise<Action[]> {
   return selectActions(tx)
     .where('actions.owner_user_id', '=', userId)
     .where('actions.finished_at', 'is', null)
+    .where('actions.due_on', '<=', dueBy)
     .orderBy('actions.due_on')
     .orderBy('actions.id')
     .execute();

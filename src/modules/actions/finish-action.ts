@@ -1,9 +1,9 @@
 import { asReader, type WriteTx } from '../../db/as.ts';
 import type { Actor } from '../../kernel/actor.ts';
-import { conflict, forbidden, notFound } from '../../kernel/domain-error.ts';
-import { allows, findLevel, kindOf } from '../access/index.ts';
+import { conflict } from '../../kernel/domain-error.ts';
+import { findRecord } from '../access/index.ts';
 import { recordAudit } from '../audit/index.ts';
-import { findAction } from './action-queries.ts';
+import { findActionToWork } from './find-action-to-work.ts';
 
 /** How an action ended. */
 export interface ActionToFinish {
@@ -22,11 +22,7 @@ export interface ActionToFinish {
  * when somebody changed or finished it in the meantime.
  */
 export async function finishAction(tx: WriteTx, actor: Actor, input: ActionToFinish): Promise<void> {
-  const action = await findAction(asReader(tx), input.actionId);
-  if (!action) throw notFound();
-  if (!allows(await findLevel(asReader(tx), action.recordId), 'contribute')) {
-    throw forbidden(`You may read this action but not finish it. Ask ${action.ownerName}.`);
-  }
+  const action = await findActionToWork(tx, input.actionId);
   const finished = await tx
     .updateTable('actions')
     .set({
@@ -44,10 +40,12 @@ export async function finishAction(tx: WriteTx, actor: Actor, input: ActionToFin
   if (!finished) {
     throw conflict('Somebody changed this action while you were typing. What it says now is below.');
   }
+  const record = await findRecord(asReader(tx), action.recordId);
   recordAudit(tx, {
     action: 'finish-action',
-    subjectKind: await kindOf(tx, action.recordId),
+    subjectKind: record?.kind ?? 'record',
     subjectId: action.recordId,
+    purpose: record?.purpose,
     outcome: 'allowed',
   });
 }
