@@ -84,12 +84,14 @@ create table report_drafts (
   partnership_id uuid not null,
   user_id uuid not null,
   answers jsonb not null,
+  begun_at timestamptz not null,
   saved_at timestamptz not null,
   foreign key (partnership_id, user_id) references users (partnership_id, id)
 );
 comment on table report_drafts is 'A report being taken, so that nothing typed is lost. Each user sees their own.';
 comment on column report_drafts.user_id is 'Who is taking it.';
 comment on column report_drafts.answers is 'The answers so far.';
+comment on column report_drafts.begun_at is 'When it was first saved: the report counts as received then.';
 comment on column report_drafts.saved_at is 'When it was last saved.';
 create index report_drafts_by_user on report_drafts (user_id, saved_at);
 

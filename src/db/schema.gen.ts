@@ -348,6 +348,7 @@ interface ReportDrafts {
   partnership_id: string;
   user_id: string;
   answers: Json;
+  begun_at: Timestamp;
   saved_at: Timestamp;
 }
 

@@ -26,6 +26,7 @@ export const VERBS: ReadonlySet<string> = new Set([
   'note',
   'open',
   'place',
+  'put',
   'read',
   'record',
   'register',

@@ -1,7 +1,7 @@
 import type { WriteTx } from '../../db/as.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { recordAudit } from '../audit/index.ts';
-import { reportToTriage, triagedAlready } from './triage.ts';
+import { findReportToTriage, triagedAlready } from './find-report-to-triage.ts';
 
 /** The advice a report is closed with. */
 export interface ReportToClose {
@@ -18,7 +18,7 @@ export interface ReportToClose {
  * @throws DomainError not-found; forbidden for another agency's report; conflict when somebody triaged it first.
  */
 export async function closeReport(tx: WriteTx, actor: Actor, input: ReportToClose): Promise<void> {
-  await reportToTriage(tx, actor, input.reportId);
+  await findReportToTriage(tx, actor, input.reportId);
   const closed = await tx
     .updateTable('reports')
     .set({

@@ -3,11 +3,25 @@
 create function private.my_excluded_reports() returns setof uuid
 language sql stable security definer set search_path = ''
 as $$
+  with excluded as materialized (
+    select x.person_id, x.record_id
+    from public.exclusions x
+    where x.user_id = (select m.user_id from private.me() m)
+  )
   select rp.report_id
   from public.report_people rp
-  where rp.person_id = any (array(select private.my_excluded_people()))
+  where rp.person_id in (select person_id from excluded)
+  union
+  select r.id
+  from public.reports r
+  where r.record_id in (
+    select record_id from excluded where record_id is not null
+    union
+    select p.record_id from public.parties p where p.person_id in (select person_id from excluded)
+  )
 $$;
-comment on function private.my_excluded_reports is 'Reports that name somebody the user is kept away from.';
+comment on function private.my_excluded_reports is
+  'Reports that name somebody the user is kept away from, and reports on a case they are kept out of, also where their own agency took them.';
 
 grant execute on function private.my_excluded_reports to commonweal_app;
 grant select, insert on reports, report_people, report_drafts, report_imports to commonweal_app;
@@ -29,17 +43,22 @@ create policy take on reports for insert to commonweal_app
     partnership_id = (select private.my_partnership())
     and agency_id = any (array(select private.my_casework_agencies()))
     and (taken_by is null or taken_by = (select m.user_id from private.me() m))
-    and record_id is null
+    and status = 'new'
+    and triaged_by is null
   );
-comment on policy take on reports is 'Caseworkers take reports for their own agency.';
+comment on policy take on reports is 'Caseworkers take reports for their own agency, and each waits for triage.';
 
 create policy triage on reports for update to commonweal_app
   using (
-    agency_id = any (array(select private.my_casework_agencies()))
+    status = 'new'
+    and agency_id = any (array(select private.my_casework_agencies()))
     and id <> all (array(select private.my_excluded_reports()))
   )
-  with check (record_id is null or record_id = any (array(select private.my_records(3))));
-comment on policy triage on reports is 'The agency that took a report triages it, and adds it only to a case that the user may contribute to.';
+  with check (
+    triaged_by = (select m.user_id from private.me() m)
+    and (record_id is null or record_id = any (array(select private.my_records(3))))
+  );
+comment on policy triage on reports is 'The agency that took a report triages it, once, and puts it only on a case that the user may contribute to.';
 
 create policy read on report_people for select to commonweal_app
   using (
@@ -62,9 +81,11 @@ comment on policy add on report_people is 'People are added to a report by its o
 create policy own on report_drafts for all to commonweal_app
   using (user_id = (select m.user_id from private.me() m))
   with check (
-    user_id = (select m.user_id from private.me() m) and partnership_id = (select private.my_partnership())
+    user_id = (select m.user_id from private.me() m)
+    and partnership_id = (select private.my_partnership())
+    and exists (select 1 from private.my_casework_agencies())
   );
-comment on policy own on report_drafts is 'Each user''s own drafts, and nobody else''s.';
+comment on policy own on report_drafts is 'Each caseworker''s own drafts, and nobody else''s.';
 
 create policy read on report_imports for select to commonweal_app
   using (agency_id = any (array(select private.my_casework_agencies())));

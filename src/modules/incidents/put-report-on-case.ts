@@ -3,7 +3,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { forbidden, notFound } from '../../kernel/domain-error.ts';
 import { allows, findLevel, findRecord } from '../access/index.ts';
 import { recordAudit } from '../audit/index.ts';
-import { reportToTriage, triagedAlready } from './triage.ts';
+import { findReportToTriage, triagedAlready } from './find-report-to-triage.ts';
 
 /** The case that a report belongs to. */
 export interface ReportForCase {
@@ -21,7 +21,7 @@ export interface ReportForCase {
  * report, or when the user may only read the case; conflict when somebody triaged the report first.
  */
 export async function putReportOnCase(tx: WriteTx, actor: Actor, input: ReportForCase): Promise<void> {
-  await reportToTriage(tx, actor, input.reportId);
+  await findReportToTriage(tx, actor, input.reportId);
   const record = await findRecord(asReader(tx), input.recordId);
   if (!record) throw notFound();
   if (!allows(await findLevel(asReader(tx), input.recordId), 'contribute')) {

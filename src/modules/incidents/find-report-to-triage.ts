@@ -8,7 +8,7 @@ import { findReport } from './report-queries.ts';
  * The report, when the user may triage it: the agency that took a report decides what becomes of it, once.
  * @throws DomainError not-found; forbidden for another agency's report; conflict when it has been triaged already.
  */
-export async function reportToTriage(tx: WriteTx, actor: Actor, reportId: string): Promise<Report> {
+export async function findReportToTriage(tx: WriteTx, actor: Actor, reportId: string): Promise<Report> {
   const report = await findReport(asReader(tx), reportId);
   if (!report) throw notFound();
   if (report.agencyId !== actor.agencyId) {
