@@ -5,6 +5,7 @@ import { runMigrate } from './migrate.ts';
 import { runPrintRoles } from './print-roles.ts';
 import { runRoutes } from './routes.ts';
 import { runServe } from './serve.ts';
+import { runSetPassword } from './set-password.ts';
 import { runStart } from './start.ts';
 import { runVerifyAudit } from './verify-audit.ts';
 
@@ -19,7 +20,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   migrate: { words: 'Bring the database up to date.', run: runMigrate },
   'print-roles': { words: 'Print the SQL that creates the three database roles.', run: runPrintRoles },
   demo: { words: 'Fill an empty database with the demo partnership.', run: runDemo },
-  import: { words: "Load geography, or an agency's export of reports.", run: runImport },
+  import: {
+    words: "Load a partnership, its geography, or an agency's export of reports.",
+    run: runImport,
+  },
+  'set-password': { words: "Set a user's password, read from standard input.", run: runSetPassword },
   'verify-audit': { words: 'Prove that the audit trail was not altered.', run: runVerifyAudit },
   routes: { words: 'List every route with its access and audit subject.', run: runRoutes },
 };

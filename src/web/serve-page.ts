@@ -128,6 +128,10 @@ async function explain(
 ): Promise<FastifyReply> {
   const { request, reply, visitor, parts, respond } = context;
   if (error instanceof DomainError && (error.kind === 'invalid' || error.kind === 'conflict')) {
+    // Before anybody has signed in, a refusal is an attempt that somebody may want to know of.
+    if (page.access === 'public') {
+      await audit(visitor, parts, [{ action: 'submit', subjectKind: 'sign-in', outcome: 'failed' }]);
+    }
     return show(page, at, new Form(typed, errorsFromDomain(error)), context, { status: STATUS[error.kind] });
   }
   const kind = error instanceof DomainError ? error.kind : refusalOf(error);

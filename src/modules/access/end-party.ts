@@ -1,4 +1,5 @@
 import type { WriteTx } from '../../db/as.ts';
+import type { Actor } from '../../kernel/actor.ts';
 import { notFound } from '../../kernel/domain-error.ts';
 import { recordAudit } from '../audit/index.ts';
 import { kindOf } from './record-queries.ts';
@@ -9,11 +10,12 @@ import { kindOf } from './record-queries.ts';
  */
 export async function endParty(
   tx: WriteTx,
+  actor: Actor,
   input: { readonly recordId: string; readonly partyId: string; readonly now: Date },
 ): Promise<void> {
   const ended = await tx
     .updateTable('parties')
-    .set({ ended_at: input.now })
+    .set({ ended_at: input.now, ended_by: actor.userId })
     .where('id', '=', input.partyId)
     .where('record_id', '=', input.recordId)
     .where('ended_at', 'is', null)

@@ -1,5 +1,6 @@
 export { addParty, type PartyToAdd } from './add-party.ts';
 export { changeLead } from './change-lead.ts';
+export { createPartnership } from './create-partnership.ts';
 export { type DemoUser, isDemo, listDemoUsers } from './demo-users.ts';
 export {
   type AgencyForSharing,
@@ -16,7 +17,7 @@ export { findActor } from './find-actor.ts';
 export { allows, LEVEL_IN_WORDS, type Level } from './level.ts';
 export { accessModule } from './module.ts';
 export { openRecord, type RecordToOpen } from './open-record.ts';
-export { faultOfPassword, hashPassword } from './password.ts';
+export { parsePartnershipFile } from './partnership-file.ts';
 export { PURPOSES, type Purpose, purposeInWords } from './purpose.ts';
 export { listReaders, type Reader } from './reader-queries.ts';
 export {
@@ -32,4 +33,5 @@ export {
   type Share,
 } from './record-queries.ts';
 export { findSession, startSession } from './session.ts';
+export { setPassword } from './set-password.ts';
 export { type ShareToGive, shareRecord } from './share-record.ts';

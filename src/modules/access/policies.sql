@@ -289,6 +289,20 @@ $$;
 comment on function private.readers_of is
   'Who may see a record, how far and why, for somebody who may view it: a row for each reason. It turns private.record_levels_of round, for one record and everybody, and a test over random worlds holds the two together.';
 
+create function private.kept_out_of(for_record uuid) returns setof uuid
+language sql stable security definer set search_path = ''
+as $$
+  select x.user_id
+  from public.exclusions x
+  where for_record = any (array(select private.my_records(4)))
+    and (
+      x.record_id = for_record
+      or x.person_id in (select p.person_id from public.parties p where p.record_id = for_record)
+    )
+$$;
+comment on function private.kept_out_of is
+  'Users kept out of a record, or away from anybody it is about, for those who manage it: the lead goes to nobody who could not see it.';
+
 -- Sign-in and sessions: the only way to credentials and sessions, for a transaction of nobody.
 
 create function private.find_credentials(for_email text)
@@ -446,7 +460,7 @@ comment on policy read_directory on agreement_signatories is 'Who signed the agr
 
 grant select, insert on records, parties, shares, exclusions to commonweal_app;
 grant update (lead_user_id) on records to commonweal_app;
-grant update (ended_at) on parties to commonweal_app;
+grant update (ended_at, ended_by) on parties to commonweal_app;
 grant update (ended_at, ended_by) on shares to commonweal_app;
 
 create policy read on records for select to commonweal_app
@@ -465,8 +479,11 @@ comment on policy open on records is 'A caseworker opens a record for their own 
 
 create policy change on records for update to commonweal_app
   using (id = any (array(select private.my_records(4))))
-  with check (private.works_for(lead_user_id, lead_agency_id));
-comment on policy change on records is 'Only those who manage a record change its lead worker, to somebody of the lead agency.';
+  with check (
+    private.works_for(lead_user_id, lead_agency_id)
+    and lead_user_id <> all (array(select private.kept_out_of(id)))
+  );
+comment on policy change on records is 'Only those who manage a record change its lead worker, to somebody of the lead agency who is not kept out of it.';
 
 create policy read on parties for select to commonweal_app
   using (

@@ -17,7 +17,7 @@ export function recordAudit(tx: WriteTx, ...entries: readonly AuditEntry[]): voi
   const fresh = [...entries];
   pending.set(tx, fresh);
   lastly(tx, async () => {
-    if (fresh.length > 0) await append(tx, fresh);
+    if (fresh.length > 0) await appendAudit(tx, fresh);
   });
 }
 
@@ -26,7 +26,8 @@ export function hasRecordedAudit(tx: ReadTx | WriteTx): boolean {
   return (pending.get(tx)?.length ?? 0) > 0;
 }
 
-async function append(tx: WriteTx, entries: readonly AuditEntry[]): Promise<void> {
+/** Appends entries at once, for commands that run as the owner and not in a transaction of `db.as`. */
+export async function appendAudit(tx: WriteTx, entries: readonly AuditEntry[]): Promise<void> {
   const rows = entries.map((entry) => ({
     action: entry.action,
     subject_kind: entry.subjectKind,
