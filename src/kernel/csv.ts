@@ -64,12 +64,22 @@ export function readCsv(file: ImportFile, limits: CsvLimits): CsvRows {
   return { rows, faults };
 }
 
-/** Reads comma-separated values whose first row names the columns. A row of another length is a fault. */
-export function readCsvTable(file: ImportFile, limits: CsvLimits): CsvTable {
+/**
+ * Reads comma-separated values whose first row names the columns. A row of another length is a fault.
+ * @param headingsFor names the columns of a file that begins with data, from its first row; null when that row is the
+ *   headings, as it is for every file unless this is given.
+ */
+export function readCsvTable(
+  file: ImportFile,
+  limits: CsvLimits,
+  headingsFor: (first: readonly string[]) => readonly string[] | null = () => null,
+): CsvTable {
   const { rows, faults } = readCsv(file, limits);
-  const [head, ...body] = rows;
-  if (!head) return { headings: [], rows: [], faults: faults.length > 0 ? faults : [nothingIn(file)] };
-  const headings = head.cells.map((cell) => cell.trim());
+  const first = rows[0];
+  if (!first) return { headings: [], rows: [], faults: faults.length > 0 ? faults : [nothingIn(file)] };
+  const given = headingsFor(first.cells);
+  const headings = given ?? first.cells.map((cell) => cell.trim());
+  const body = given ? rows : rows.slice(1);
   const ragged = body.filter(({ cells }) => cells.length !== headings.length);
   return {
     headings,
@@ -81,7 +91,7 @@ export function readCsvTable(file: ImportFile, limits: CsvLimits): CsvTable {
       })),
     faults: [
       ...faults.map((found) => ({ ...found, column: headingOf(found.column, headings) })),
-      ...faultsOfHeadings(headings, head.row, file),
+      ...faultsOfHeadings(headings, first.row, file),
       ...ragged.map(({ row, cells }) =>
         fault(file, row, null, `it has ${columns(cells.length)} and there are ${headings.length} headings`),
       ),

@@ -43,6 +43,7 @@ export function readBoundaries({ kind, vintage, file }: BoundaryFile): AreaSet {
       `the names of its properties tell no year; say which with the vintage of the ${KIND_IN_WORDS[kind]}s`,
     );
   }
+  if (!/^\d{4}$/.test(year)) throw refuse(file, `“${year}” is no year`);
   const faults: FileFault[] = [];
   const areas = new Map<string, Area>();
   features.forEach((feature, at) => {

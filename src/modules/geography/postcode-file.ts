@@ -1,4 +1,4 @@
-import { type CsvLimits, readCsv } from '../../kernel/csv.ts';
+import { type CsvLimits, readCsvTable } from '../../kernel/csv.ts';
 import { FaultyFile, type FileFault, type ImportFile } from '../../kernel/import-file.ts';
 import type { AreaKind } from './area.ts';
 import { type Position, positionOfGrid } from './national-grid.ts';
@@ -37,10 +37,19 @@ const HEADINGS = {
   'small-area': [/^lsoa(\d\d)?(_?code|cd)?$/],
 } as const satisfies Record<string, readonly RegExp[]>;
 
-type Columns = Readonly<Record<keyof typeof HEADINGS, number>>;
+/** Which heading holds what; null when none does. */
+type Columns = Readonly<Record<keyof typeof HEADINGS, string | null>>;
 
 /** What the position quality says when there is none: 90 in Code-Point Open, 9 in the ONS Postcode Directory. */
 const NO_POSITION = new Set(['9', '90']);
+
+/** What a cell must be, in words, and between which limits a number lies in the United Kingdom. */
+const NUMBERS = {
+  latitude: { words: 'a latitude in the United Kingdom', least: 49, greatest: 61.5 },
+  longitude: { words: 'a longitude in the United Kingdom', least: -9, greatest: 2.5 },
+  easting: { words: 'an easting of the National Grid', least: 1, greatest: 700_000 },
+  northing: { words: 'a northing of the National Grid', least: 1, greatest: 1_300_000 },
+} as const;
 
 /**
  * Reads a postcode file: Code-Point Open, the ONS Postcode Directory, or any CSV with a postcode and either latitude
@@ -48,96 +57,92 @@ const NO_POSITION = new Set(['9', '90']);
  * @throws FaultyFile naming every row and column at fault.
  */
 export function readPostcodes(file: ImportFile): PostcodeFile {
-  const { rows, faults } = readCsv(file, LIMITS);
-  const first = rows[0];
-  if (faults.length > 0 || !first) throw new FaultyFile(faults);
-  const headless =
-    formatPostcode(first.cells[0] ?? '') !== null && first.cells.length === CODE_POINT_OPEN.length;
-  const headings = headless ? CODE_POINT_OPEN : first.cells.map((cell) => cell.trim());
+  const { headings, rows, faults } = readCsvTable(file, LIMITS, (first) =>
+    first.length === CODE_POINT_OPEN.length && normalisePostcode(first[0] ?? '') ? CODE_POINT_OPEN : null,
+  );
+  if (faults.length > 0) throw new FaultyFile(faults);
   const columns = columnsOf(headings, file);
-  const seen = new Map<string, number>();
-  const postcodes: FilePostcode[] = [];
-  const withoutPosition: string[] = [];
   const found: FileFault[] = [];
-  for (const { row, cells } of headless ? rows : rows.slice(1)) {
-    const read = readRow(cells, columns);
-    if (typeof read === 'object' && seen.has(read.key)) {
-      const message = `${read.postcode} is also in row ${seen.get(read.key)}`;
-      found.push({ file: file.name, row, column: headings[columns.postcode] ?? null, message });
-    } else if (typeof read === 'object') {
-      seen.set(read.key, row);
-      const { position, ...rest } = read;
-      if (position) postcodes.push({ ...rest, row, position });
-      else withoutPosition.push(read.postcode);
-    } else {
-      const column = headings[columns[read]] ?? null;
-      found.push({ file: file.name, row, column, message: FAULTS[read](cells[columns[read]] ?? '') });
-    }
-  }
+  const seen = new Map<string, number>();
+  const read = rows.flatMap(({ row, cells }) => {
+    const reader = new RowReader(cells, columns);
+    const postcode = reader.postcode();
+    const before = seen.get(postcode.key);
+    if (before !== undefined) reader.note('postcode', `${postcode.postcode} is also in row ${before}`);
+    if (postcode.key !== '') seen.set(postcode.key, row);
+    const position = reader.position();
+    found.push(...reader.faults.map((fault) => ({ file: file.name, row, ...fault })));
+    return { row, ...postcode, position, own: reader.own() };
+  });
   if (found.length > 0) throw new FaultyFile(found);
-  return { postcodes, withoutPosition };
+  return {
+    postcodes: read.flatMap(({ position, ...rest }) => (position ? { ...rest, position } : [])),
+    withoutPosition: read.filter(({ position }) => !position).map(({ postcode }) => postcode),
+  };
 }
 
-type Faulty = 'postcode' | 'latitude' | 'longitude' | 'easting' | 'northing';
+/** Reads what one row holds and notes what is wrong with it. */
+class RowReader {
+  readonly faults: { column: string | null; message: string }[] = [];
+  readonly #cells: ReadonlyMap<string, string>;
+  readonly #columns: Columns;
 
-const FAULTS: Readonly<Record<Faulty, (text: string) => string>> = {
-  postcode: (text) => `“${text}” is not a full UK postcode`,
-  latitude: (text) => `“${text}” is not a latitude within Great Britain`,
-  longitude: (text) => `“${text}” is not a longitude within Great Britain`,
-  easting: (text) => `“${text}” is not an easting of the National Grid`,
-  northing: (text) => `“${text}” is not a northing of the National Grid`,
-};
+  constructor(cells: ReadonlyMap<string, string>, columns: Columns) {
+    this.#cells = cells;
+    this.#columns = columns;
+  }
 
-/** The greatest and least that a number of each kind can be in Great Britain. */
-const RANGES: Readonly<Record<Exclude<Faulty, 'postcode'>, readonly [number, number]>> = {
-  latitude: [49, 61.5],
-  longitude: [-9, 2.5],
-  easting: [1, 700_000],
-  northing: [1, 1_300_000],
-};
+  note(column: keyof Columns, message: string): void {
+    this.faults.push({ column: this.#columns[column], message });
+  }
 
-type ReadRow = Omit<FilePostcode, 'row' | 'position'> & { readonly position: Position | null };
+  postcode(): { key: string; postcode: string } {
+    const text = this.#text('postcode');
+    const key = normalisePostcode(text);
+    if (key === null) this.note('postcode', `“${text}” is not a full UK postcode`);
+    return { key: key ?? '', postcode: formatPostcode(text) ?? '' };
+  }
 
-/** Reads a row, or names the column at fault. */
-function readRow(cells: readonly string[], columns: Columns): ReadRow | Faulty {
-  const cell = (column: keyof Columns): string => cells[columns[column]]?.trim() ?? '';
-  const key = normalisePostcode(cell('postcode'));
-  const postcode = formatPostcode(cell('postcode'));
-  if (key === null || postcode === null) return 'postcode';
-  const own: Partial<Record<AreaKind, string>> = {};
-  if (cell('ward')) own.ward = cell('ward');
-  if (cell('small-area')) own['small-area'] = cell('small-area');
-  if (NO_POSITION.has(cell('quality'))) return { key, postcode, own, position: null };
-  const [north, east] =
-    columns.latitude >= 0 ? (['latitude', 'longitude'] as const) : (['northing', 'easting'] as const);
-  for (const column of [north, east]) if (!isWithin(cell(column), RANGES[column])) return column;
-  const position =
-    north === 'latitude'
-      ? { latitude: Number(cell(north)), longitude: Number(cell(east)) }
-      : positionOfGrid(Number(cell(east)), Number(cell(north)));
-  return { key, postcode, own, position };
+  position(): Position | null {
+    if (NO_POSITION.has(this.#text('quality'))) return null;
+    if (this.#columns.latitude !== null && this.#columns.longitude !== null) {
+      return { latitude: this.#number('latitude'), longitude: this.#number('longitude') };
+    }
+    const [easting, northing] = [this.#number('easting'), this.#number('northing')];
+    return this.faults.length > 0 ? null : positionOfGrid(easting, northing);
+  }
+
+  own(): Partial<Record<AreaKind, string>> {
+    const kinds = ['ward', 'small-area'] as const;
+    return Object.fromEntries(kinds.flatMap((kind) => (this.#text(kind) ? [[kind, this.#text(kind)]] : [])));
+  }
+
+  #text(column: keyof Columns): string {
+    return this.#cells.get(this.#columns[column] ?? '') ?? '';
+  }
+
+  #number(column: keyof typeof NUMBERS): number {
+    const { words, least, greatest } = NUMBERS[column];
+    const text = this.#text(column);
+    const number = /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+    if (!(number >= least && number <= greatest)) {
+      this.note(column, text === '' ? 'it is empty' : `“${text}” is not ${words}`);
+    }
+    return number;
+  }
 }
 
-function isWithin(text: string, [least, greatest]: readonly [number, number]): boolean {
-  return /^-?\d+(\.\d+)?$/.test(text) && Number(text) >= least && Number(text) <= greatest;
-}
-
-/** Where each column stands; -1 for one that the file has not. */
 function columnsOf(headings: readonly string[], file: ImportFile): Columns {
   const plain = headings.map((heading) => heading.toLowerCase().replace(/[\s-]+/g, '_'));
-  const find = (patterns: readonly RegExp[]): number =>
-    patterns.map((pattern) => plain.findIndex((heading) => pattern.test(heading))).find((at) => at >= 0) ??
-    -1;
-  const columns: Columns = {
-    postcode: find(HEADINGS.postcode),
-    latitude: find(HEADINGS.latitude),
-    longitude: find(HEADINGS.longitude),
-    easting: find(HEADINGS.easting),
-    northing: find(HEADINGS.northing),
-    quality: find(HEADINGS.quality),
-    ward: find(HEADINGS.ward),
-    'small-area': find(HEADINGS['small-area']),
+  const find = (patterns: readonly RegExp[]): string | null => {
+    const at = patterns
+      .map((pattern) => plain.findIndex((heading) => pattern.test(heading)))
+      .find((index) => index >= 0);
+    return at === undefined ? null : (headings[at] ?? null);
   };
+  const columns = Object.fromEntries(
+    Object.entries(HEADINGS).map(([column, patterns]) => [column, find(patterns)]),
+  ) as Columns;
   const refuse = (message: string): FaultyFile =>
     new FaultyFile([
       {
@@ -147,10 +152,10 @@ function columnsOf(headings: readonly string[], file: ImportFile): Columns {
         message: `${message}; the headings are ${headings.join(', ')}`,
       },
     ]);
-  if (columns.postcode < 0) throw refuse('no column has postcodes');
-  const degrees = columns.latitude >= 0 && columns.longitude >= 0;
-  if (!degrees && (columns.easting < 0 || columns.northing < 0)) {
+  if (columns.postcode === null) throw refuse('no column has postcodes');
+  const degrees = columns.latitude !== null && columns.longitude !== null;
+  if (!degrees && (columns.easting === null || columns.northing === null)) {
     throw refuse('no columns have latitude and longitude, or easting and northing');
   }
-  return degrees ? columns : { ...columns, latitude: -1 };
+  return columns;
 }
