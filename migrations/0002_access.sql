@@ -195,9 +195,11 @@ create table parties (
   added_by uuid not null,
   added_by_agency_id uuid not null,
   ended_at timestamptz,
+  ended_by uuid,
   foreign key (partnership_id, record_id) references records (partnership_id, id),
   foreign key (partnership_id, added_by) references users (partnership_id, id),
-  foreign key (partnership_id, added_by_agency_id) references agencies (partnership_id, id)
+  foreign key (partnership_id, added_by_agency_id) references agencies (partnership_id, id),
+  foreign key (partnership_id, ended_by) references users (partnership_id, id)
 );
 comment on table parties is 'Whom a record is about, and as what. It decides through which records a person may be seen.';
 comment on column parties.person_id is 'The person; people are kept by the people module.';
@@ -206,6 +208,7 @@ comment on column parties.added_at is 'When the person was added.';
 comment on column parties.added_by is 'Who added the person.';
 comment on column parties.added_by_agency_id is 'The agency of whoever added the person.';
 comment on column parties.ended_at is 'When the person stopped being a party; the chronology keeps it.';
+comment on column parties.ended_by is 'Who ended it.';
 create unique index parties_current on parties (record_id, person_id, role) where ended_at is null;
 create index parties_by_person on parties (person_id);
 

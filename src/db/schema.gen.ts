@@ -208,6 +208,7 @@ interface Parties {
   added_by: string;
   added_by_agency_id: string;
   ended_at: Timestamp | null;
+  ended_by: string | null;
 }
 
 /** Community safety partnerships. Several may share a deployment and never see one another. */

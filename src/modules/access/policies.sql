@@ -502,8 +502,9 @@ create policy add on parties for insert to commonweal_app
 comment on policy add on parties is 'Those who contribute to a record add people to it. The people module adds that they must be able to see the person.';
 
 create policy finish on parties for update to commonweal_app
-  using (record_id = any (array(select private.my_records(4))));
-comment on policy finish on parties is 'Those who manage a record end somebody''s part in it.';
+  using (record_id = any (array(select private.my_records(4))))
+  with check (ended_by = (select m.user_id from private.me() m));
+comment on policy finish on parties is 'Those who manage a record end somebody''s part in it, in their own name.';
 
 create policy read on shares for select to commonweal_app
   using (record_id = any (array(select private.my_records(2))));
