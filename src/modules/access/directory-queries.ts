@@ -34,23 +34,34 @@ export async function listColleagues(tx: ReadTx): Promise<Colleague[]> {
     .execute();
 }
 
-/** An agency of the partnership, and whether it could be given a record held for a purpose. */
-export interface AgencyForSharing {
+/** An agency of the partnership, and whom to ask there. */
+export interface Agency {
   readonly id: string;
   readonly name: string;
-  readonly kind: string;
   readonly contact: string;
+}
+
+/** The agencies of the partnership, by name. */
+export async function listAgencies(tx: ReadTx): Promise<Agency[]> {
+  return tx
+    .selectFrom('agencies')
+    .select(['id', 'name', 'contact'])
+    .orderBy(sql`name collate "und-x-icu"`)
+    .execute();
+}
+
+/** An agency, and whether it could be given a record held for a purpose. */
+export interface AgencyForSharing extends Agency {
   readonly signed: boolean;
 }
 
 /** The agencies of the partnership, by name, each with whether it has a current agreement for a purpose. */
-export async function listAgencies(tx: ReadTx, purpose: string): Promise<AgencyForSharing[]> {
+export async function listAgenciesForSharing(tx: ReadTx, purpose: string): Promise<AgencyForSharing[]> {
   return tx
     .selectFrom('agencies')
     .select([
       'id',
       'name',
-      'kind',
       'contact',
       sql<boolean>`private.has_current_agreement(agencies.id, ${purpose})`.as('signed'),
     ])

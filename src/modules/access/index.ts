@@ -1,12 +1,12 @@
 export { addParty, type PartyToAdd } from './add-party.ts';
 export { changeLead } from './change-lead.ts';
 export { createPartnership } from './create-partnership.ts';
-export { type DemoUser, isDemo, listDemoUsers } from './demo-users.ts';
+export { type DemoUser, isDemo, listDemoUsers } from './demo-user-queries.ts';
 export {
   type AgencyForSharing,
   type Agreement,
   type Colleague,
-  listAgencies,
+  listAgenciesForSharing,
   listAgreements,
   listColleagues,
 } from './directory-queries.ts';
@@ -14,6 +14,7 @@ export { endParty } from './end-party.ts';
 export { endShare } from './end-share.ts';
 export { excludeFromPerson } from './exclude-from-person.ts';
 export { findActor } from './find-actor.ts';
+export { findSession, startSession } from './keep-session.ts';
 export { allows, LEVEL_IN_WORDS, type Level } from './level.ts';
 export { accessModule } from './module.ts';
 export { openRecord, type RecordToOpen } from './open-record.ts';
@@ -32,6 +33,5 @@ export {
   type Party,
   type Share,
 } from './record-queries.ts';
-export { findSession, startSession } from './session.ts';
 export { setPassword } from './set-password.ts';
 export { type ShareToGive, shareRecord } from './share-record.ts';

@@ -1,5 +1,6 @@
 import type { Module } from '../../web/module.ts';
 import { demoSignInPage } from './pages/demo-sign-in.page.tsx';
+import { partnershipPage } from './pages/partnership.page.tsx';
 import { signInPage } from './pages/sign-in.page.tsx';
 import { signOutPage } from './pages/sign-out.page.tsx';
 
@@ -23,6 +24,7 @@ export function accessModule({ demo }: { readonly demo: boolean }): Module {
       'shares',
       'exclusions',
     ],
-    pages: [signInPage({ demo }), ...(demo ? [demoSignInPage] : []), signOutPage],
+    pages: [signInPage({ demo }), ...(demo ? [demoSignInPage] : []), signOutPage, partnershipPage],
+    navigation: [{ text: 'Partnership', href: '/partnership', roles: 'everybody', order: 90 }],
   };
 }

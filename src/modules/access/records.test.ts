@@ -256,7 +256,9 @@ describe.each(engines)('records (%s)', (engine) => {
     await expect(add(lead, hidden)).rejects.toMatchObject({ code: '42501' });
     const [first] = await db.database.as(policeOfficer).read((tx) => listParties(tx, id));
     const end = (actor: Actor) =>
-      db.database.as(actor).write((tx) => endParty(tx, actor, { recordId: id, partyId: first?.id ?? '', now }));
+      db.database
+        .as(actor)
+        .write((tx) => endParty(tx, actor, { recordId: id, partyId: first?.id ?? '', now }));
     await expect(end(policeOfficer)).rejects.toMatchObject({ kind: 'not-found' });
     await end(lead);
     const parties = await db.database.as(lead).read((tx) => listParties(tx, id));

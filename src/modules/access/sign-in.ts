@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { rowsOf, type WriteTx } from '../../db/as.ts';
 import { invalid } from '../../kernel/domain-error.ts';
 import { recordAudit } from '../audit/index.ts';
+import { startSession } from './keep-session.ts';
 import { hashPassword, isPassword } from './password.ts';
-import { startSession } from './session.ts';
 
 interface Credentials {
   user_id: string;

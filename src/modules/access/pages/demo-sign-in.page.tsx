@@ -5,7 +5,7 @@ import { button } from '../../../web/govuk/index.ts';
 import { disclosesNothing, publicPage } from '../../../web/page.ts';
 import { Errors, PostForm } from '../../../web/post-form.tsx';
 import { recordAudit } from '../../audit/index.ts';
-import { type DemoUser, listDemoUsers } from '../demo-users.ts';
+import { type DemoUser, listDemoUsers } from '../demo-user-queries.ts';
 import { startSession } from '../session.ts';
 
 /** The demo's "sign in as" list. It is registered in demo mode only, and the database lists nobody unless it was created as a demo. */
