@@ -44,28 +44,36 @@ export function pagesHoldNoSql(files: readonly SourceFile[]): Finding[] {
   });
 }
 
-/** A noun of the domain is pure: no database, no HTTP, no files, no clock, no chance. */
+/**
+ * A noun of the domain is pure: no database, no HTTP, no files, no clock, no chance. A file of types alone may name
+ * what it likes: it says what another module contributes.
+ */
 export function nounsArePure(files: readonly SourceFile[]): Finding[] {
-  return inspect(files, isNoun, 'nouns-are-pure', (node) => {
-    if (ts.isImportDeclaration(node)) {
-      const from = specifier(node);
-      if (
-        (/^node:/.test(from) && !importsOnly(node, DIGESTS)) ||
-        /^(kysely|pg|fastify|pino)(\/|$)/.test(from)
-      )
-        return `a noun may not import ${from}`;
-      if (/(^|\/)(db|web|jobs)\//.test(from))
-        return `a noun may not import ${from}: name the file after its verb`;
-    }
-    if (ts.isCallExpression(node) && calledName(node) === 'fetch') return 'a noun may not use the network';
-    if (ts.isNewExpression(node) && node.expression.getText() === 'Date' && !node.arguments?.length) {
-      return 'a noun may not read the clock: take the date as an argument';
-    }
-    if (ts.isPropertyAccessExpression(node) && ['Date.now', 'Math.random'].includes(node.getText())) {
-      return `a noun may not call ${node.getText()}`;
-    }
-    return null;
-  });
+  return inspect(
+    files,
+    (file) => isNoun(file) && !holdsTypesAlone(file),
+    'nouns-are-pure',
+    (node) => {
+      if (ts.isImportDeclaration(node)) {
+        const from = specifier(node);
+        if (
+          (/^node:/.test(from) && !importsOnly(node, DIGESTS)) ||
+          /^(kysely|pg|fastify|pino)(\/|$)/.test(from)
+        )
+          return `a noun may not import ${from}`;
+        if (/(^|\/)(db|web|jobs)\//.test(from))
+          return `a noun may not import ${from}: name the file after its verb`;
+      }
+      if (ts.isCallExpression(node) && calledName(node) === 'fetch') return 'a noun may not use the network';
+      if (ts.isNewExpression(node) && node.expression.getText() === 'Date' && !node.arguments?.length) {
+        return 'a noun may not read the clock: take the date as an argument';
+      }
+      if (ts.isPropertyAccessExpression(node) && ['Date.now', 'Math.random'].includes(node.getText())) {
+        return `a noun may not call ${node.getText()}`;
+      }
+      return null;
+    },
+  );
 }
 
 /** HTML that is not escaped comes from the bridge to the official templates and from nowhere else. */
@@ -133,6 +141,17 @@ function isNoun(file: SourceFile): boolean {
   return rest.length === 0 || !VERBS.has(first);
 }
 
+function holdsTypesAlone({ path, text }: SourceFile): boolean {
+  return ts
+    .createSourceFile(path, text, ts.ScriptTarget.ESNext)
+    .statements.every(
+      (statement) =>
+        ts.isInterfaceDeclaration(statement) ||
+        ts.isTypeAliasDeclaration(statement) ||
+        (ts.isImportDeclaration(statement) && !importsValue(statement, /./)),
+    );
+}
+
 function inspect(
   files: readonly SourceFile[],
   applies: (file: SourceFile) => boolean,
@@ -154,7 +173,8 @@ function specifier(node: ts.ImportDeclaration): string {
 }
 
 function importsValue(node: ts.ImportDeclaration, from: RegExp): boolean {
-  if (!from.test(specifier(node)) || node.importClause?.isTypeOnly) return false;
+  if (!from.test(specifier(node)) || node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword)
+    return false;
   const named = node.importClause?.namedBindings;
   if (!named || !ts.isNamedImports(named)) return true;
   return named.elements.some((element) => !element.isTypeOnly);

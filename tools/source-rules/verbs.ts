@@ -18,6 +18,7 @@ export const VERBS: ReadonlySet<string> = new Set([
   'finish',
   'import',
   'invite',
+  'keep',
   'list',
   'load',
   'look',

@@ -6,7 +6,7 @@ import { disclosesNothing, publicPage } from '../../../web/page.ts';
 import { Errors, PostForm } from '../../../web/post-form.tsx';
 import { recordAudit } from '../../audit/index.ts';
 import { type DemoUser, listDemoUsers } from '../demo-user-queries.ts';
-import { startSession } from '../session.ts';
+import { startSession } from '../keep-session.ts';
 
 /** The demo's "sign in as" list. It is registered in demo mode only, and the database lists nobody unless it was created as a demo. */
 export const demoSignInPage = publicPage({

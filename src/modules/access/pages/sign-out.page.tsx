@@ -3,7 +3,7 @@ import { button } from '../../../web/govuk/index.ts';
 import { disclosesNothing, page } from '../../../web/page.ts';
 import { PostForm } from '../../../web/post-form.tsx';
 import { recordAudit } from '../../audit/index.ts';
-import { endSessions } from '../session.ts';
+import { endSessions } from '../keep-session.ts';
 
 /** Signing out ends the session on the server, not only the cookie. */
 export const signOutPage = page({
