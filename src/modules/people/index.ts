@@ -1,10 +1,14 @@
 export { addPerson, type PersonToAdd } from './add-person.ts';
+export { addSourceRecord, type SourceRecordToAdd } from './add-source-record.ts';
+export { addToHousehold } from './add-to-household.ts';
+export { listHouseholdMembers } from './around-queries.ts';
+export type { SearchGroup, SearchItem } from './find-groups.ts';
+export { findHolding } from './find-holding.ts';
 export { findPointers, type Pointer } from './find-pointers.ts';
-export { listHouseholdMembers } from './household-queries.ts';
 export { IDENTIFIER_KINDS, type Identifier, type IdentifierKind } from './identifier.ts';
+export type { PersonPanel } from './load-panels.ts';
 export { type PeopleContributions, peopleModule } from './module.ts';
 export { type KeyedFacts, type KeyKind, keysOf, type PersonKey } from './person-keys.ts';
-export type { PersonPanel, SearchGroup, SearchItem } from './person-panel.ts';
 export { findPeople, findPerson, type PersonSummary } from './person-queries.ts';
-export { findLikelyPeople, searchPeople } from './search-people.ts';
-export { parseSearch, type SearchTerms } from './search-terms.ts';
+export { findLikelyPeople, type LikelyPerson, searchPeople } from './search-people.ts';
+export { parseSearch, type SearchTerms, termsFor } from './search-terms.ts';

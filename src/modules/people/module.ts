@@ -1,5 +1,6 @@
 import type { Module } from '../../web/module.ts';
-import type { PersonPanel, SearchGroup } from './person-panel.ts';
+import type { SearchGroup } from './find-groups.ts';
+import type { PersonPanel } from './load-panels.ts';
 
 /** What higher modules contribute to the pages of people and searches. */
 export interface PeopleContributions {
@@ -26,6 +27,7 @@ export function peopleModule(_contributions: PeopleContributions): Module {
       'household_members',
       'person_relationships',
       'searches',
+      'person_drafts',
     ],
     pages: [],
   };

@@ -20,7 +20,8 @@ export interface PersonSummary {
 /** What stands for a name when every agency that holds one is out of the reader's sight. */
 const NAMELESS = 'Name not shared with you';
 
-interface SummaryRow {
+/** A row of `selectSummaries`. */
+export interface SummaryRow {
   readonly id: string;
   readonly name: string | null;
   readonly born_on: LondonDate | null;

@@ -9,7 +9,9 @@ import { phoneKey } from './person-keys.ts';
 export interface SearchTerms {
   /** As typed, trimmed. */
   readonly text: string;
-  /** Words of names, as they are compared. */
+  /** The names as typed. */
+  readonly nameText: string;
+  /** Words of the names, as they are compared. */
   readonly names: readonly string[];
   readonly bornOn: LondonDate | null;
   /** Year of birth, when no whole date is named. */
@@ -61,6 +63,7 @@ export function parseSearch(text: string): SearchTerms {
   const own = rest.takeIf(/(?<!\S)[\w/-]*\d[\w/-]*(?!\S)/g, localReference);
   const terms: SearchTerms = {
     text: typed,
+    nameText: rest.text.trim().replace(/\s+/g, ' '),
     names: nameWords(rest.text),
     bornOn: one(dates, 'date of birth'),
     bornYear: one(years, 'year of birth'),
@@ -75,6 +78,27 @@ export function parseSearch(text: string): SearchTerms {
     throw refusal('Enter a name, date of birth, postcode, telephone number, identifier or reference');
   }
   return terms;
+}
+
+/** The terms that name somebody whose facts are known, to ask what other agencies hold. */
+export function termsFor(person: {
+  readonly name: string;
+  readonly bornOn: LondonDate | null;
+  readonly postcode: string | null;
+}): SearchTerms {
+  const postcode = formatPostcode(person.postcode ?? '');
+  return {
+    text: [person.name, person.bornOn, postcode].filter(Boolean).join(' '),
+    nameText: person.name,
+    names: nameWords(person.name),
+    bornOn: person.bornOn,
+    bornYear: null,
+    postcode,
+    postcodeStart: null,
+    phone: null,
+    identifier: null,
+    reference: null,
+  };
 }
 
 /** Whether a search says anything about a person, and not only a reference. */

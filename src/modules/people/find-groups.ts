@@ -1,21 +1,7 @@
-import type { Child } from 'hono/jsx';
 import type { ReadTx } from '../../db/as.ts';
 import type { Actor } from '../../kernel/actor.ts';
-import type { LondonDate } from '../../kernel/london-date.ts';
 import type { Disclosed } from '../../web/page.ts';
 import type { SearchTerms } from './search-terms.ts';
-
-/** What a higher module shows on the page of a person, such as the cases they are party to. */
-export interface PersonPanel {
-  readonly title: string;
-  /** The panel's content and what it discloses; null for no panel at all. */
-  load(
-    tx: ReadTx,
-    actor: Actor,
-    personId: string,
-    today: LondonDate,
-  ): Promise<{ body: Child; disclosed: readonly Disclosed[] } | null>;
-}
 
 /** Something a search found that is no person. */
 export interface SearchItem {
@@ -32,4 +18,26 @@ export interface SearchGroup {
     actor: Actor,
     terms: SearchTerms,
   ): Promise<{ items: readonly SearchItem[]; disclosed: readonly Disclosed[] }>;
+}
+
+/** A group with what it found. */
+export interface FoundGroup {
+  readonly title: string;
+  readonly items: readonly SearchItem[];
+  readonly disclosed: readonly Disclosed[];
+}
+
+/** Asks each group in turn; those that found nothing are left out. */
+export async function findGroups(
+  tx: ReadTx,
+  actor: Actor,
+  groups: readonly SearchGroup[],
+  terms: SearchTerms,
+): Promise<FoundGroup[]> {
+  const found: FoundGroup[] = [];
+  for (const group of groups) {
+    const { items, disclosed } = await group.find(tx, actor, terms);
+    if (items.length > 0) found.push({ title: group.title, items, disclosed });
+  }
+  return found;
 }
