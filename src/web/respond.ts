@@ -7,7 +7,7 @@ import { errorScreen } from './errors.tsx';
 import { documentText } from './govuk/index.ts';
 import { Layout } from './layout.tsx';
 import type { Frame, Screen } from './page.ts';
-import type { ServerParts, SignedIn } from './server.ts';
+import type { ServerParts, SignedIn } from './server-parts.ts';
 
 export const SESSION_COOKIE = 'commonweal-session';
 const FORM_COOKIE = 'commonweal-form';

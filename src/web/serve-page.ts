@@ -10,7 +10,7 @@ import { refusalOf, STATUS } from './errors.tsx';
 import { errorsFromDomain, errorsOf, Form, type Typed } from './form.ts';
 import type { Address, Page, SeeOther } from './page.ts';
 import type { Respond, Visitor } from './respond.ts';
-import type { ServerParts } from './server.ts';
+import type { ServerParts } from './server-parts.ts';
 
 type Asked = Address<unknown, unknown>;
 

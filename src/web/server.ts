@@ -1,41 +1,13 @@
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
-import type { Database } from '../db/open.ts';
-import type { Actor } from '../kernel/actor.ts';
-import type { Clock } from '../kernel/clock.ts';
-import { type AssetFiles, serveAssets } from './assets.ts';
-import type { AuditPort } from './audit-port.ts';
+import { serveAssets } from './assets.ts';
 import { refusalOf, STATUS, withoutContent } from './errors.tsx';
-import type { NavigationItem } from './module.ts';
 import type { Access, Page } from './page.ts';
 import { type Respond, respondWith } from './respond.ts';
 import { declareRoute, type RouteDeclaration, refuseUndeclared } from './routes.ts';
 import { answerGet, answerPost } from './serve-page.ts';
-
-/** A session that a request's cookie belongs to. */
-export interface SignedIn {
-  readonly actor: Actor;
-  readonly csrfToken: string;
-  /** A new token for the cookie, when the session was renewed because the user's roles changed. */
-  readonly renewed: string | null;
-}
-
-/** Everything the server is made of; main.ts gives it. */
-export interface ServerParts {
-  readonly database: Database;
-  readonly clock: Clock;
-  readonly pages: readonly Page[];
-  readonly navigation: readonly NavigationItem[];
-  readonly audit: AuditPort;
-  authenticate(token: string): Promise<SignedIn | null>;
-  readonly assets: AssetFiles;
-  /** Whether cookies are for HTTPS only. */
-  readonly secureCookies: boolean;
-  /** Shown on every page of a demo. */
-  readonly demoBanner: string | undefined;
-  readonly logger: boolean | { level: string };
-}
+import type { ServerParts } from './server-parts.ts';
 
 /** A server, and the routes it declared. */
 export interface Served {
