@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ReadTx } from '../../db/as.ts';
+import { findPeople, type PersonSummary } from '../people/index.ts';
 import type { Category, HateStrand, Report, ReportRole, ReportStatus } from './report.ts';
 
 /** Reports that the reader may see, with the names that go with them; conditions and order follow. */
@@ -91,4 +92,23 @@ export async function listPartsIn(tx: ReadTx, reportIds: readonly string[]): Pro
     .orderBy(sql`array_position(array['victim', 'reporter', 'alleged-perpetrator', 'witness'], role)`)
     .orderBy('id')
     .execute();
+}
+
+/** Somebody in a report as the reader sees them; without a person where the reader may not see who it is. */
+export interface PersonOfReport {
+  readonly reportId: string;
+  readonly role: ReportRole;
+  readonly person: PersonSummary | null;
+}
+
+/** Who is in the given reports, victims first. */
+export async function listPeopleOf(tx: ReadTx, reportIds: readonly string[]): Promise<PersonOfReport[]> {
+  const parts = await listPartsIn(tx, reportIds);
+  const people = await findPeople(tx, [...new Set(parts.map(({ personId }) => personId))]);
+  const known = new Map(people.map((person) => [person.id, person]));
+  return parts.map(({ reportId, role, personId }) => ({
+    reportId,
+    role,
+    person: known.get(personId) ?? null,
+  }));
 }

@@ -87,3 +87,17 @@ export interface Report {
   readonly recordId: string | null;
   readonly version: number;
 }
+
+/** A report in a few words: `Nuisance at 14 Marram Street`. */
+export function titleOf({ category, placeLine }: Pick<Report, 'category' | 'placeLine'>): string {
+  return `${CATEGORY_IN_WORDS[category].name} at ${placeLine}`;
+}
+
+/** Where it happened, in one line. */
+export function placeOf({
+  placeLine,
+  postcode,
+  wardName,
+}: Pick<Report, 'placeLine' | 'postcode' | 'wardName'>): string {
+  return [placeLine, postcode, wardName].filter(Boolean).join(', ');
+}

@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import type { ReadTx } from '../../db/as.ts';
+import type { Answers } from './answers.ts';
+
+/** A report being taken. */
+export interface Draft {
+  readonly id: string;
+  readonly answers: Answers;
+  readonly begunAt: Date;
+}
+
+/** A draft, if it is the user's own. */
+export async function findDraft(tx: ReadTx, draftId: string): Promise<Draft | null> {
+  const draft = await tx
+    .selectFrom('report_drafts')
+    .select(['id', sql<Answers>`answers`.as('answers'), 'begun_at as begunAt'])
+    .where('id', '=', draftId)
+    .executeTakeFirst();
+  return draft ?? null;
+}
+
+/** The user's own drafts, the oldest first, at most ten: when each was begun, and nothing of what is in it. */
+export async function listDrafts(tx: ReadTx): Promise<{ readonly id: string; readonly begunAt: Date }[]> {
+  return tx
+    .selectFrom('report_drafts')
+    .select(['id', 'begun_at as begunAt'])
+    .orderBy('begun_at')
+    .orderBy('id')
+    .limit(10)
+    .execute();
+}

@@ -1,0 +1,48 @@
+import type { ReadTx } from '../../db/as.ts';
+import type { LondonDate } from '../../kernel/london-date.ts';
+import { placeKey } from '../geography/index.ts';
+import {
+  findLikelyPeople,
+  findPointers,
+  type PersonSummary,
+  type Pointer,
+  termsFor,
+} from '../people/index.ts';
+import type { Answers, NamedPerson } from './answers.ts';
+import { findLikelyReports, type LikelyReport } from './find-likely-reports.ts';
+
+/** Somebody named in a draft, whom they may be, and what other agencies hold on them. */
+export interface NamedSuggestion {
+  readonly named: NamedPerson;
+  readonly likely: readonly PersonSummary[];
+  readonly pointers: readonly Pointer[];
+}
+
+/** What is known already about what a caller told, of what the user may see. It informs and never blocks. */
+export interface Suggestions {
+  readonly people: readonly NamedSuggestion[];
+  readonly reports: readonly LikelyReport[];
+}
+
+/** Finds whom the people in the answers may be, and the earlier reports on them, their households and the place. */
+export async function findSuggestions(tx: ReadTx, answers: Answers, today: LondonDate): Promise<Suggestions> {
+  const people: NamedSuggestion[] = [];
+  for (const named of answers.people) {
+    const { givenNames, familyName, bornOn, livesThere } = named;
+    const postcode = livesThere ? answers.postcode : '';
+    people.push({
+      named,
+      likely: await findLikelyPeople(tx, { givenNames, familyName, bornOn, postcode }),
+      // The family name alone: a given name that is somebody else's family name must not point at them.
+      pointers: await findPointers(tx, termsFor({ name: familyName, bornOn, postcode })),
+    });
+  }
+  const personIds = new Set(people.flatMap(({ likely }) => likely.map(({ id }) => id)));
+  const reports = await findLikelyReports(tx, {
+    personIds: [...personIds],
+    placeKey: placeKey(answers.placeLine, answers.postcode),
+    exceptReportId: null,
+    today,
+  });
+  return { people, reports };
+}
