@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
 import { forbiddenImports } from './dependency-rules.ts';
+import { packageFaults } from './package-rules.ts';
 import { SOURCE_RULES } from './source-rules/index.ts';
 import { readSourceFiles } from './source-rules/source-file.ts';
 import { ROOT } from './sources.ts';
@@ -62,6 +63,7 @@ const checks: [string, Check][] = [
   ['types', command('tsc', '-p', 'tsconfig.json', '--noEmit')],
   ['dependency rules', dependencies],
   ...sourceChecks(),
+  ['packages', () => packageFaults(ROOT).join('\n')],
   ['dead code', command('knip', '--no-progress')],
   ['migrations', migrations],
   ['generated from the database', command('tsx', 'tools/generate.ts', '--check')],
