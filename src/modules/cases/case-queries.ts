@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ReadTx } from '../../db/as.ts';
+import { type ReadTx, rowsOf } from '../../db/as.ts';
 import type { LondonDate } from '../../kernel/london-date.ts';
 import { findLevel, type Level } from '../access/index.ts';
 import { type CaseType, type HandlingOfCase, typeOf } from './case-type.ts';
@@ -69,4 +69,43 @@ export async function findCase(tx: ReadTx, caseId: string): Promise<Case | null>
     level: await findLevel(tx, caseId),
     lead: `${row.leadUserName}, ${row.leadAgencyName}`,
   };
+}
+
+/** Caseworkers of the lead agency who could lead a case: those who are not kept out of it. For those who manage it. */
+export async function listPossibleLeads(
+  tx: ReadTx,
+  caseId: string,
+): Promise<{ id: string; name: string; jobTitle: string }[]> {
+  return rowsOf(
+    tx,
+    sql<{ id: string; name: string; jobTitle: string }>`
+      select users.id, users.name, users.job_title as "jobTitle"
+      from records
+      join users on users.agency_id = records.lead_agency_id
+      where records.id = ${caseId}::uuid
+        and users.disabled_at is null
+        and exists (
+          select 1 from user_roles r
+          where r.user_id = users.id and r.role in ('practitioner', 'supervisor', 'co-ordinator')
+        )
+        and users.id <> all (array(select private.kept_out_of(records.id)))
+      order by users.name collate "und-x-icu", users.id
+    `,
+  );
+}
+
+/** The people now in any of the given cases: those the case is about before those who only saw it. */
+export async function listPartiesOf(
+  tx: ReadTx,
+  caseIds: readonly string[],
+): Promise<{ recordId: string; personId: string }[]> {
+  return tx
+    .selectFrom('parties')
+    .select(['record_id as recordId', 'person_id as personId'])
+    .where('record_id', 'in', caseIds)
+    .where('ended_at', 'is', null)
+    .orderBy(sql`role = 'witness'`)
+    .orderBy('added_at')
+    .orderBy('id')
+    .execute();
 }

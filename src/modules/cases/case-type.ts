@@ -30,6 +30,8 @@ export interface CaseType {
   /** Said to be usual on screen; the worker still chooses. */
   readonly suggestedHandling: HandlingOfCase;
   readonly partyRoles: readonly PartyRole[];
+  /** The role in the case for each role in a report that opens it or is put on it. */
+  readonly rolesFromReport: Readonly<Record<string, string>>;
   /** In order; a case begins in the first. */
   readonly stages: readonly Stage[];
   readonly reviewEveryDays: number;
@@ -62,6 +64,47 @@ export function typeOf(code: string, version: number): CaseType {
 /** What a type is called, such as "Anti-social behaviour". */
 export function nameOfType(code: string): string {
   return caseTypes.findLast((type) => type.code === code)?.name ?? code;
+}
+
+/** What a stage is called; the code itself when the type does not have it. */
+export function nameOfStage(type: CaseType, code: string): string {
+  return type.stages.find((stage) => stage.code === code)?.name ?? code;
+}
+
+/** The stages a case may be in next: where it is, and where it can move to from there. */
+export function stagesFrom(type: CaseType, code: string): Stage[] {
+  const from = type.stages.find((stage) => stage.code === code);
+  return type.stages.filter((stage) => stage === from || from?.movesTo.includes(stage.code));
+}
+
+/** What an outcome is called; the code itself when the type does not have it. */
+export function nameOfOutcome(type: CaseType, code: string): string {
+  return type.outcomes.find((outcome) => outcome.code === code)?.name ?? code;
+}
+
+/**
+ * The roles in a case that the people of a report come with. Who only reported it becomes what the type says of a
+ * reporter; who also has another part has that part alone.
+ */
+export function rolesFromReport(
+  type: CaseType,
+  parts: readonly { readonly personId: string; readonly role: string }[],
+): { personId: string; role: string }[] {
+  const roles = parts.map(({ personId, role }) => ({
+    personId,
+    role: type.rolesFromReport[role],
+    from: role,
+  }));
+  return roles
+    .filter(({ personId, from }) => from !== 'reporter' || !hasAnotherPart(parts, personId))
+    .flatMap(({ personId, role }) => (role ? [{ personId, role }] : []));
+}
+
+function hasAnotherPart(
+  parts: readonly { readonly personId: string; readonly role: string }[],
+  personId: string,
+): boolean {
+  return parts.some((part) => part.personId === personId && part.role !== 'reporter');
 }
 
 /** What a role in a case is called; the code itself when the type does not have it. */

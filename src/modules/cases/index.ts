@@ -1,6 +1,11 @@
 export { type Case, findCase } from './case-queries.ts';
 export { type CaseType, caseTypes, type HandlingOfCase, nameOfType } from './case-type.ts';
+export { type CaseToChange, changeCase } from './change-case.ts';
 export { type CaseToClose, closeCase } from './close-case.ts';
+export { casesSearchGroup } from './find-cases-in-search.ts';
+export { casesWorkSections } from './list-case-work.ts';
+export { casesPersonPanel } from './load-person-panel.tsx';
+export { nameCases } from './name-cases.ts';
 export type { NoteAudience } from './note-queries.ts';
 export { type CaseToOpen, openCase } from './open-case.ts';
 export { type CaseToReopen, reopenCase } from './reopen-case.ts';

@@ -21,6 +21,12 @@ export const asb: CaseType = {
     { code: 'witness', name: 'Witness', meaning: 'saw or heard it' },
     { code: 'at-risk', name: 'At risk', meaning: 'may come to harm, whether or not they reported anything' },
   ],
+  rolesFromReport: {
+    victim: 'victim',
+    'alleged-perpetrator': 'alleged-perpetrator',
+    witness: 'witness',
+    reporter: 'witness',
+  },
   stages: [
     { code: 'assessment', name: 'Assessment', movesTo: ['early-help', 'enforcement', 'monitoring'] },
     { code: 'early-help', name: 'Early help and warnings', movesTo: ['enforcement', 'monitoring'] },
