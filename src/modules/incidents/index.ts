@@ -1,4 +1,5 @@
 export { closeReport, type ReportToClose } from './close-report.ts';
+export { importReports, type ReportsImported, type ReportsToImport } from './import-reports.ts';
 export { putReportOnCase, type ReportForCase } from './put-report-on-case.ts';
 export {
   CATEGORIES,
@@ -13,6 +14,8 @@ export {
   type ReportRole,
   type ReportStatus,
 } from './report.ts';
+export { REPORT_FORMATS } from './report-formats.ts';
+export { type ReportMapping, readMapping } from './report-mapping.ts';
 export {
   findReport,
   listPartsIn,
