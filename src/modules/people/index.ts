@@ -11,7 +11,7 @@ export { type PeopleContributions, peopleModule } from './module.ts';
 export { bornInWords, personInWords } from './pages/person-words.tsx';
 export { type KeyedFacts, type KeyKind, keysOf, type PersonKey } from './person-keys.ts';
 export { findPeople, findPerson, type PersonSummary } from './person-queries.ts';
-export { faultOfPhone, faultOfPhone } from './phone.ts';
+export { faultOfPhone } from './phone.ts';
 export { type Pointer, pointerInWords } from './pointer.ts';
 export { findLikelyPeople, type LikelyPerson, searchPeople } from './search-people.ts';
 export { parseSearch, type SearchTerms, termsFor } from './search-terms.ts';
