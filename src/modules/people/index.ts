@@ -13,5 +13,6 @@ export { type KeyedFacts, type KeyKind, keysOf, type PersonKey } from './person-
 export { findPeople, findPerson, type PersonSummary } from './person-queries.ts';
 export { faultOfPhone } from './phone.ts';
 export { type Pointer, pointerInWords } from './pointer.ts';
+export { findSearch, recordSearch } from './record-search.ts';
 export { findLikelyPeople, type LikelyPerson, searchPeople } from './search-people.ts';
 export { parseSearch, type SearchTerms, termsFor } from './search-terms.ts';
