@@ -4,7 +4,23 @@ import type { Sources } from './db/migrate.ts';
 import type { Database } from './db/open.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
 import { accessModule, findSession } from './modules/access/index.ts';
+import { actionsModule } from './modules/actions/index.ts';
 import { auditModule, hasRecordedAudit, recordAudit } from './modules/audit/index.ts';
+import {
+  casesPersonPanel,
+  casesSearchGroup,
+  casesWorkSections,
+  nameCases,
+  nameOfType,nameOfType 
+} from './modules/cases/index.ts';
+import { geographyModule } from './modules/geography/index.ts';
+import {
+  incidentsModule,
+  incidentsPersonPanel,
+  incidentsSearchGroup,
+  incidentsWorkSection,
+} from './modules/incidents/index.ts';
+import { peopleModule, peopleModule } from './modules/people/index.ts';
 import type { AssetFiles } from './web/assets.ts';
 import type { Module } from './web/module.ts';
 import { createServer, type Served } from './web/server.ts';
@@ -20,7 +36,7 @@ export const sources: Sources = {
 
 /** Every module, with what the higher ones contribute to the lower. */
 export function assembleModules({ demo }: { readonly demo: boolean }): readonly Module[] {
-  return [auditModule, accessModule({ demo })];
+  return [auditModule, accessModule({ demo }), peopleModule({ panels: [], searchGroups: [], nameOfType })];
 }
 
 /** The whole program on a database: what serves, what tests inject into, and what lists the routes. */

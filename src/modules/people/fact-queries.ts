@@ -1,28 +1,6 @@
 import { sql } from 'kysely';
 import { type ReadTx, rowsOf } from '../../db/as.ts';
-import type { LondonDate } from '../../kernel/london-date.ts';
-
-export type FactKind = 'name' | 'alias' | 'address' | 'phone' | 'identifier';
-
-/** One thing that one agency holds about a person. */
-export interface Fact {
-  readonly id: string;
-  readonly kind: FactKind;
-  /** The name, address, number or identifier itself. */
-  readonly text: string;
-  /** Sex with a name, ward with an address, kind of identifier. */
-  readonly detail: string | null;
-  readonly bornOn: LondonDate | null;
-  /** First and last day at an address. */
-  readonly fromOn: LondonDate | null;
-  readonly toOn: LondonDate | null;
-  readonly protected: boolean;
-  /** Whom a protected address names, as far as the reader may know. */
-  readonly readers: readonly string[];
-  readonly agencyId: string;
-  readonly agencyName: string;
-  readonly recordedAt: Date;
-}
+import type { Fact } from './person-facts.ts';
 
 /** Every fact about a person that the reader may see: the own agency's first, then the newest. */
 export async function listFacts(tx: ReadTx, personId: string): Promise<Fact[]> {

@@ -1,20 +1,8 @@
 import { sql } from 'kysely';
 import { type ReadTx, rowsOf } from '../../db/as.ts';
 import { identifierKey } from './person-keys.ts';
+import type { Pointer } from './pointer.ts';
 import { identifies, type SearchTerms } from './search-terms.ts';
-
-/** That an agency holds something, and whom to ask; not what. */
-export interface Pointer {
-  /** The records it stands for, for the audit trail; never shown. */
-  readonly recordIds: readonly string[];
-  /** The type of case; null when its handling keeps that back. */
-  readonly type: string | null;
-  readonly agencyName: string;
-  /** Whom to ask. */
-  readonly workerName: string;
-  readonly jobTitle: string;
-  readonly contact: string;
-}
 
 /**
  * What other agencies hold on whoever a search identifies, as the agreements let the reader know. None unless the

@@ -4,7 +4,7 @@ export const IDENTIFIER_KINDS = {
   'national-insurance-number': 'National Insurance number',
   'unique-pupil-number': 'unique pupil number',
   'pnc-id': 'Police National Computer number',
-  local: 'our own reference for this person',
+  local: 'agency’s own reference',
 } as const;
 
 export type IdentifierKind = keyof typeof IDENTIFIER_KINDS;

@@ -1,6 +1,20 @@
+import { CASEWORK_ROLES } from '../../kernel/actor.ts';
 import type { Module } from '../../web/module.ts';
 import type { SearchGroup } from './find-groups.ts';
 import type { PersonPanel } from './load-panels.ts';
+import { addAddressPage } from './pages/add-address.page.tsx';
+import { addHouseholdPage } from './pages/add-household.page.tsx';
+import { addIdentifierPage } from './pages/add-identifier.page.tsx';
+import { addNamePage } from './pages/add-name.page.tsx';
+import { addPersonPage } from './pages/add-person.page.tsx';
+import { addPhonePage } from './pages/add-phone.page.tsx';
+import { addRelationshipPage } from './pages/add-relationship.page.tsx';
+import { checkPersonPage } from './pages/check-person.page.tsx';
+import { endAddressPage } from './pages/end-address.page.tsx';
+import { endMembershipPage } from './pages/end-membership.page.tsx';
+import { personPage } from './pages/person.page.tsx';
+import { searchPage } from './pages/search.page.tsx';
+import { searchResultsPage } from './pages/search-results.page.tsx';
 
 /** What higher modules contribute to the pages of people and searches. */
 export interface PeopleContributions {
@@ -11,7 +25,7 @@ export interface PeopleContributions {
 }
 
 /** The person index: who people are, who is around them, and finding them. */
-export function peopleModule(_contributions: PeopleContributions): Module {
+export function peopleModule({ panels, searchGroups, nameOfType }: PeopleContributions): Module {
   return {
     name: 'people',
     tables: [
@@ -29,6 +43,21 @@ export function peopleModule(_contributions: PeopleContributions): Module {
       'searches',
       'person_drafts',
     ],
-    pages: [],
+    pages: [
+      searchPage,
+      searchResultsPage(searchGroups, nameOfType),
+      addPersonPage,
+      checkPersonPage,
+      personPage(panels),
+      addNamePage,
+      addAddressPage,
+      endAddressPage,
+      addPhonePage,
+      addIdentifierPage,
+      addHouseholdPage,
+      endMembershipPage,
+      addRelationshipPage,
+    ],
+    navigation: [{ text: 'Search', href: '/search', roles: CASEWORK_ROLES, order: 20 }],
   };
 }

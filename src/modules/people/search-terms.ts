@@ -1,7 +1,7 @@
 import { invalid } from '../../kernel/domain-error.ts';
-import { type LondonDate, parseDate } from '../../kernel/london-date.ts';
+import { inWords, type LondonDate, parseDate } from '../../kernel/london-date.ts';
 import { formatPostcode } from '../geography/index.ts';
-import { type Identifier, recogniseIdentifier } from './identifier.ts';
+import { IDENTIFIER_KINDS, type Identifier, recogniseIdentifier } from './identifier.ts';
 import { nameWords } from './name-words.ts';
 import { phoneKey } from './person-keys.ts';
 
@@ -99,6 +99,22 @@ export function termsFor(person: {
     identifier: null,
     reference: null,
   };
+}
+
+/** What a search was understood to name, so that a misreading shows. */
+export function termsInWords(terms: SearchTerms): string {
+  const { nameText, bornOn, bornYear, postcode, postcodeStart, phone, identifier, reference } = terms;
+  const parts = [
+    nameText && `the name “${nameText}”`,
+    bornOn && `born on ${inWords(bornOn)}`,
+    bornYear && `born in ${bornYear}`,
+    postcode && `postcode ${postcode}`,
+    postcodeStart && `postcode beginning ${postcodeStart.trim()}`,
+    phone && `telephone number ${phone}`,
+    identifier && `${IDENTIFIER_KINDS[identifier.kind]} ${identifier.value}`,
+    reference && `the reference ${reference}`,
+  ];
+  return parts.filter(Boolean).join(', ');
 }
 
 /** Whether a search says anything about a person, and not only a reference. */

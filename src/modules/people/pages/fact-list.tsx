@@ -1,0 +1,148 @@
+import { inWords, londonDate } from '../../../kernel/london-date.ts';
+import { type Html, summaryList, tag } from '../../../web/govuk/index.ts';
+import { IDENTIFIER_KINDS, type IdentifierKind } from '../identifier.ts';
+import { type Fact, type Held, heldTogether } from '../person-facts.ts';
+import { bornInWords, spanInWords } from './person-words.tsx';
+
+export interface FactListProps {
+  readonly personId: string;
+  readonly facts: readonly Fact[];
+  /** Whether the user may add to them. */
+  readonly holds: boolean;
+  readonly agencyId: string;
+  readonly today: string;
+}
+
+/** Who somebody is: what is held, and on demand by which agency and since when. */
+export function FactList(props: FactListProps): Html {
+  const { facts, today } = props;
+  const of = (kind: Fact['kind']): Fact[] => facts.filter((fact) => fact.kind === kind);
+  const isPast = ({ toOn }: Fact): boolean => toOn !== null && toOn < today;
+  const addresses = of('address');
+  return summaryList({
+    rows: [
+      row(
+        props,
+        'Name',
+        heldTogether(of('name'), ({ text }) => text),
+        ['name', 'a name'],
+      ),
+      row(
+        props,
+        'Date of birth',
+        heldTogether(of('name'), ({ bornOn }) => bornOn && bornInWords(bornOn, today)),
+      ),
+      row(
+        props,
+        'Sex',
+        heldTogether(of('name'), ({ detail }) => detail && capital(detail)),
+      ),
+      row(
+        props,
+        'Also known as',
+        heldTogether(of('alias'), ({ text }) => text),
+      ),
+      row(
+        props,
+        'Address',
+        heldTogether(
+          addresses.filter((fact) => !isPast(fact)),
+          addressInWords,
+        ),
+        ['address', 'an address'],
+      ),
+      row(props, 'Earlier addresses', heldTogether(addresses.filter(isPast), addressInWords)),
+      row(
+        props,
+        'Telephone',
+        heldTogether(of('phone'), ({ text }) => text),
+        ['phone', 'a telephone number'],
+      ),
+      row(props, 'Identifiers', heldTogether(of('identifier'), identifierInWords), [
+        'identifier',
+        'an identifier',
+      ]),
+    ].filter((shown) => shown !== null),
+  });
+}
+
+type Row = Parameters<typeof summaryList>[0]['rows'][number];
+
+/** A row, with the way to add to it; none for what nobody holds and nobody can add. */
+function row(
+  props: FactListProps,
+  key: string,
+  held: readonly Held[],
+  add?: readonly [path: string, what: string],
+): Row | null {
+  if (held.length === 0 && !add) return null;
+  const items =
+    add && props.holds
+      ? [{ href: `/people/${props.personId}/${add[0]}/add`, text: 'Add', visuallyHiddenText: add[1] }]
+      : [];
+  return { key: { text: key }, value: { html: <HeldList held={held} {...props} /> }, actions: { items } };
+}
+
+function HeldList({ held, ...props }: FactListProps & { held: readonly Held[] }): Html {
+  if (held.length === 0) return <>Nothing that you may see</>;
+  return (
+    <>
+      {held.map(({ text, facts }) => (
+        <HeldFact text={text} fact={facts[0]} {...props} />
+      ))}
+      <details class="cw-sources">
+        <summary>Who holds this</summary>
+        <ul class="govuk-list">
+          {held.flatMap(({ text, facts }) =>
+            facts.map((fact) => (
+              <li>
+                {text}: {fact.agencyName}, recorded {inWords(londonDate(fact.recordedAt))}
+              </li>
+            )),
+          )}
+        </ul>
+      </details>
+    </>
+  );
+}
+
+function HeldFact({ text, fact, ...props }: FactListProps & { text: string; fact: Fact }): Html {
+  const mayEnd = fact.kind === 'address' && fact.toOn === null && fact.agencyId === props.agencyId;
+  return (
+    <div class="cw-held">
+      {text}
+      {fact.protected && <Protected fact={fact} />}
+      {mayEnd && (
+        <>
+          {' '}
+          <a class="govuk-link" href={`/people/${props.personId}/address/${fact.id}/end`}>
+            They left<span class="govuk-visually-hidden"> {text}</span>
+          </a>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Protected({ fact }: { fact: Fact }): Html {
+  const readers = [fact.agencyName, ...fact.readers].join(', ');
+  return (
+    <>
+      {' '}
+      {tag({ text: 'Protected', classes: 'govuk-tag--red' })}{' '}
+      <span>Only for {readers}. Do not pass it on.</span>
+    </>
+  );
+}
+
+function addressInWords({ text, fromOn, toOn, detail }: Fact): string {
+  return [text, spanInWords(fromOn, toOn), detail].filter(Boolean).join(', ');
+}
+
+function identifierInWords({ text, detail }: Fact): string {
+  return `${capital(IDENTIFIER_KINDS[(detail ?? 'local') as IdentifierKind])} ${text}`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,34 @@
+/** That an agency holds something, and whom to ask; not what. */
+export interface Pointer {
+  /** The records it stands for, for the audit trail; never shown. */
+  readonly recordIds: readonly string[];
+  /** The type of case; null when its handling keeps that back. */
+  readonly type: string | null;
+  readonly agencyName: string;
+  /** Whom to ask. */
+  readonly workerName: string;
+  readonly jobTitle: string;
+  readonly contact: string;
+}
+
+/** A pointer as a sentence on what is held, and one on whom to ask. */
+export function pointerInWords(
+  pointer: Pointer,
+  nameOfType: (type: string) => string,
+): { held: string; ask: string } {
+  const { type, agencyName, workerName, jobTitle, contact } = pointer;
+  const what = type === null ? 'something' : `${withArticle(withoutCapital(nameOfType(type)))} case`;
+  return {
+    held: `${agencyName} holds ${what} about this person.`,
+    ask: `Ask ${workerName} (${withoutCapital(jobTitle)}), ${contact}.`,
+  };
+}
+
+function withArticle(words: string): string {
+  return /^[aeiou]/i.test(words) ? `an ${words}` : `a ${words}`;
+}
+
+/** The words as they stand within a sentence; an abbreviation keeps its capitals. */
+function withoutCapital(words: string): string {
+  return /^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+}
