@@ -11,7 +11,7 @@ import {
   casesSearchGroup,
   casesWorkSections,
   nameCases,
-  nameOfType,nameOfType 
+  nameOfType,
 } from './modules/cases/index.ts';
 import { geographyModule } from './modules/geography/index.ts';
 import {
@@ -20,7 +20,7 @@ import {
   incidentsSearchGroup,
   incidentsWorkSection,
 } from './modules/incidents/index.ts';
-import { peopleModule, peopleModule } from './modules/people/index.ts';
+import { peopleModule } from './modules/people/index.ts';
 import type { AssetFiles } from './web/assets.ts';
 import type { Module } from './web/module.ts';
 import { createServer, type Served } from './web/server.ts';
@@ -36,7 +36,18 @@ export const sources: Sources = {
 
 /** Every module, with what the higher ones contribute to the lower. */
 export function assembleModules({ demo }: { readonly demo: boolean }): readonly Module[] {
-  return [auditModule, accessModule({ demo }), peopleModule({ panels: [], searchGroups: [], nameOfType })];
+  return [
+    auditModule,
+    accessModule({ demo }),
+    geographyModule,
+    peopleModule({
+      panels: [casesPersonPanel, incidentsPersonPanel(nameCases)],
+      searchGroups: [casesSearchGroup, incidentsSearchGroup],
+      nameOfType,
+    }),
+    actionsModule({ sections: [incidentsWorkSection, ...casesWorkSections], nameRecords: nameCases }),
+    incidentsModule({ triageLinks: [], nameRecords: nameCases, nameOfType }),
+  ];
 }
 
 /** The whole program on a database: what serves, what tests inject into, and what lists the routes. */

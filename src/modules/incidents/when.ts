@@ -16,4 +16,3 @@ export function parseDay(text: string, today: LondonDate): LondonDate | null {
 export function whenInWords(on: LondonDate, time: string | null, today: LondonDate): string {
   return [spoken(on, today), time && timeInWords(time)].filter(Boolean).join(', ');
 }
-

@@ -1,0 +1,101 @@
+import type { LondonDate } from '../../../kernel/london-date.ts';
+import type { Form } from '../../../web/form.ts';
+import { checkboxes, details, type Html, radios, textarea } from '../../../web/govuk/index.ts';
+import type { Colleague } from '../../access/index.ts';
+import { personInWords } from '../../people/index.ts';
+import { nameOf } from '../answers.ts';
+import type { NamedSuggestion } from '../find-suggestions.ts';
+
+interface IdentifyProps {
+  readonly people: readonly NamedSuggestion[];
+  readonly form: Form;
+  readonly today: LondonDate;
+}
+
+/** For each person named: one who is known, somebody new, or left out. */
+export function IdentifyPeople({ people, form, today }: IdentifyProps): Html | null {
+  if (people.length === 0) return null;
+  return (
+    <section>
+      <h2 class="govuk-heading-m">Who they are</h2>
+      {people.map((suggestion, at) => (
+        <IdentifyPerson suggestion={suggestion} name={`person${at + 1}`} form={form} today={today} />
+      ))}
+    </section>
+  );
+}
+
+function IdentifyPerson({
+  suggestion: { named, likely },
+  name,
+  form,
+  today,
+}: {
+  suggestion: NamedSuggestion;
+  name: string;
+  form: Form;
+  today: LondonDate;
+}): Html {
+  const called = nameOf(named);
+  return radios({
+    name,
+    classes: 'govuk-radios--small',
+    fieldset: { legend: { text: called, classes: 'govuk-fieldset__legend--s' } },
+    hint: {
+      text:
+        likely.length > 0
+          ? 'Is this somebody you know already? Sorted by how likely it is.'
+          : 'Nobody you may see is like this.',
+    },
+    value: form.value(name, likely.length > 0 ? '' : 'new'),
+    items: [
+      ...likely.map((person) => ({
+        value: person.id,
+        text: person.name,
+        hint: { text: personInWords(person, today) },
+      })),
+      { value: 'new', text: `Somebody new: add ${called}` },
+      { value: 'skip', text: `Leave ${called} out of the report` },
+    ],
+    errorMessage: form.error(name),
+  });
+}
+
+/** Colleagues kept away from whoever is added: decided before anybody is saved, because afterwards is too late. */
+export function KeepAway({ colleagues, form }: { colleagues: readonly Colleague[]; form: Form }): Html {
+  const chosen = form.values('excluded');
+  return details({
+    summaryText: 'Keep a colleague away from this report',
+    open:
+      chosen.length > 0 ||
+      form.error('excluded') !== undefined ||
+      form.error('exclusionReason') !== undefined,
+    html: (
+      <>
+        <p class="govuk-body">
+          For when somebody who works here is related to a person in the report, or is one. Whoever you choose
+          never sees the people you add, nor this report. It can be decided now and not later.
+        </p>
+        {checkboxes({
+          name: 'excluded',
+          classes: 'govuk-checkboxes--small',
+          fieldset: { legend: { text: 'Who must not see it' } },
+          values: chosen,
+          items: colleagues.map(({ id, name, jobTitle, agencyName }) => ({
+            value: id,
+            text: `${name}, ${jobTitle}, ${agencyName}`,
+          })),
+          errorMessage: form.error('excluded'),
+        })}
+        {textarea({
+          id: 'exclusionReason',
+          name: 'exclusionReason',
+          label: { text: 'Why' },
+          rows: '2',
+          value: form.value('exclusionReason'),
+          errorMessage: form.error('exclusionReason'),
+        })}
+      </>
+    ),
+  });
+}
