@@ -1,9 +1,10 @@
 /**
- * `npm run generate`: writes what is derived from the migrated database: kysely's types, the data dictionary and the
- * policy catalogue. With `--check` it writes nothing and exits 1 naming each file that is stale.
+ * `npm run generate`: writes what is derived from the migrated database (kysely's types, the data dictionary and the
+ * policy catalogue) and the sample exports of the demo. With `--check` it writes nothing and exits 1 naming each file that is stale.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { sampleExports } from '../demo/exports.ts';
 import { migrate } from '../src/db/migrate.ts';
 import { openDatabase } from '../src/db/open.ts';
 import { dataDictionary, undocumented } from './catalogue/data-dictionary.ts';
@@ -22,33 +23,34 @@ async function migratedCatalogue(): Promise<Catalogue> {
   }
 }
 
-function current(path: string): string | null {
+function current(path: string): Buffer | null {
   try {
-    return readFileSync(resolve(ROOT, path), 'utf8');
+    return readFileSync(resolve(ROOT, path));
   } catch {
     return null;
   }
 }
 
-function write(path: string, text: string): void {
+function write(path: string, content: Buffer): void {
   mkdirSync(dirname(resolve(ROOT, path)), { recursive: true });
-  writeFileSync(resolve(ROOT, path), text);
+  writeFileSync(resolve(ROOT, path), content);
   console.log(`wrote ${path}`);
 }
 
 const catalogue = await migratedCatalogue();
-const files: [string, string][] = [
-  ['src/db/schema.gen.ts', schemaTypes(catalogue.relations)],
-  ['docs/site/reference/data-dictionary.md', dataDictionary(catalogue.relations)],
-  ['docs/site/reference/policy-catalogue.md', policyCatalogue(catalogue)],
+const files: [string, Buffer][] = [
+  ['src/db/schema.gen.ts', Buffer.from(schemaTypes(catalogue.relations))],
+  ['docs/site/reference/data-dictionary.md', Buffer.from(dataDictionary(catalogue.relations))],
+  ['docs/site/reference/policy-catalogue.md', Buffer.from(policyCatalogue(catalogue))],
+  ...sampleExports().map(({ name, bytes }): [string, Buffer] => [`demo/exports/${name}`, Buffer.from(bytes)]),
 ];
-const stale = files.filter(([path, text]) => current(path) !== text);
+const stale = files.filter(([path, content]) => !current(path)?.equals(content));
 const missing = [...undocumented(catalogue.relations), ...unexplained(catalogue)];
 
 if (process.argv.includes('--check')) {
   for (const [path] of stale) console.error(`${path} is stale: run npm run generate`);
 } else {
-  for (const [path, text] of stale) write(path, text);
+  for (const [path, content] of stale) write(path, content);
 }
 for (const what of missing) console.error(what);
 const failed = missing.length > 0 || (process.argv.includes('--check') && stale.length > 0);

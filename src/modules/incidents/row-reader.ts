@@ -1,4 +1,4 @@
-import { type LondonDate, londonDate, londonInstant, parseDate } from '../../kernel/london-date.ts';
+import { inWords, type LondonDate, londonDate, londonInstant, parseDate } from '../../kernel/london-date.ts';
 import { formatPostcode } from '../geography/index.ts';
 import { faultOfPhone } from '../people/index.ts';
 import type { Category, HateStrand, ReportRole } from './report.ts';
@@ -100,7 +100,8 @@ export class RowReader {
     const { received } = this.#mapping;
     if (!received || this.#text(received.date) === '') return this.#now;
     const { date, time } = this.#moment(received);
-    if (date < occurredOn) this.note(received.date, `${date} is before it happened, on ${occurredOn}`);
+    if (date < occurredOn)
+      this.note(received.date, `${inWords(date)} is before it happened, on ${inWords(occurredOn)}`);
     const at = londonInstant(date, time ?? '12:00');
     // Without a time it may be this morning's.
     return new Date(Math.min(at.getTime(), this.#now.getTime()));
@@ -128,8 +129,8 @@ export class RowReader {
     }
     const date = dateOf(text);
     if (date === null) this.note(column, `“${text}” is not a date; day, month and year, such as 20/11/2015`);
-    else if (date > londonDate(this.#now)) this.note(column, `${date} has not come yet`);
-    else if (date < EARLIEST) this.note(column, `${date} is too long ago`);
+    else if (date > londonDate(this.#now)) this.note(column, `${inWords(date)} has not come yet`);
+    else if (date < EARLIEST) this.note(column, `${inWords(date)} is too long ago`);
     else return date;
     return null;
   }
