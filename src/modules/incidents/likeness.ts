@@ -7,8 +7,8 @@ export type Reason = (typeof REASONS)[number];
 
 /**
  * How many months back an earlier report still counts. People and those who live with them are followed for years:
- * one family's reports came in over ten of them and were handled one by one (the Pilkington inquest, 2009). A place
- * is busier, and what happened there long ago says little of today.
+ * what is handled one report at a time for years is what must be seen together. A place is busier, and what happened
+ * there long ago says little of today.
  */
 export const REACH_IN_MONTHS: Readonly<Record<Reason, number>> = { person: 60, household: 60, place: 12 };
 
