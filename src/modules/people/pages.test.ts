@@ -102,7 +102,7 @@ describe.each(engines)('pages about people (%s)', (engine) => {
     expect(page.body).toContain('Tommo');
     expect(page.body).toContain('01632 960002');
     expect(page.body).toContain('NHS number 9434765919');
-    expect(page.body).toContain('Council, recorded');
+    expect(page.body).toContain('Who holds what, and since when');
     const wrong = await client.post(`${path}/identifier/add`, { kind: 'nhs-number', value: '943 476 5918' });
     expect(wrong.statusCode).toBe(422);
     expect(wrong.body).toContain('one is mistyped');

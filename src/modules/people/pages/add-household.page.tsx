@@ -9,7 +9,7 @@ import { factPage } from './fact-page.tsx';
 /** Saying whom somebody lives with: everybody an agency records at one place is one household. */
 export const addHouseholdPage = factPage({
   url: '/people/:personId/household/add',
-  title: 'Say whom they live with',
+  title: 'Add to a household',
   load: async (tx, { personId }) => ({ addresses: await listOpenAddresses(tx, personId) }),
   schema: z.object({
     address: z.string({ error: 'Choose the address of the household' }),

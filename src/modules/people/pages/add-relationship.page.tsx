@@ -24,7 +24,7 @@ interface Choice {
  */
 export const addRelationshipPage = factPage({
   url: '/people/:personId/relationship/add',
-  title: 'Say who is related to them',
+  title: 'Add somebody related to them',
   query: z.object({ search: optionalId }),
   load: async (tx, { personId }, { query }): Promise<Choice> => {
     const terms = query.search ? await findSearch(tx, query.search) : null;

@@ -1,7 +1,8 @@
-import { inWords, londonDate } from '../../../kernel/london-date.ts';
+import { londonDate, spoken } from '../../../kernel/london-date.ts';
 import type { Html } from '../../../web/govuk/index.ts';
 import type { Around, Household, Membership } from '../around-queries.ts';
-import { PersonLine, spanInWords } from './person-words.tsx';
+import type { PersonSummary } from '../person-queries.ts';
+import { bornInWords, PersonLine, spanInWords } from './person-words.tsx';
 
 export interface AroundPersonProps {
   readonly personId: string;
@@ -34,11 +35,11 @@ export function AroundPerson(props: AroundPersonProps): Html {
             {around.relationships.map(({ person, standing, agencyName, recordedAt }) => (
               <li>
                 <strong>{standing.charAt(0).toUpperCase() + standing.slice(1)}</strong>:{' '}
-                <PersonLine person={person} today={today} />
-                <details class="cw-sources">
-                  <summary>Who holds this</summary>
-                  {agencyName}, recorded {inWords(londonDate(recordedAt))}
-                </details>
+                <PersonLine
+                  person={person}
+                  today={today}
+                  words={`${bornOf(person, today)}. Held by ${agencyName}, recorded ${spoken(londonDate(recordedAt), today)}`}
+                />
               </li>
             ))}
           </ul>
@@ -48,12 +49,12 @@ export function AroundPerson(props: AroundPersonProps): Html {
         <ul class="govuk-list">
           <li>
             <a class="govuk-link" href={`/people/${personId}/household/add`}>
-              Say whom they live with
+              Add them to a household
             </a>
           </li>
           <li>
             <a class="govuk-link" href={`/people/${personId}/relationship/add`}>
-              Say who is related to them
+              Add somebody related to them
             </a>
           </li>
         </ul>
@@ -81,7 +82,8 @@ function HouseholdAround(props: AroundPersonProps & { household: Household }): H
         </ul>
       )}
       <p class="govuk-body">
-        {spanInWords(own.fromOn, own.toOn) && `There ${spanInWords(own.fromOn, own.toOn)}. `}
+        {spanInWords(own.fromOn, own.toOn) &&
+          `${own.person.name} is recorded there ${spanInWords(own.fromOn, own.toOn)}. `}
         Held by {household.agencyName}.{' '}
         {own.toOn === null && household.agencyId === agencyId && (
           <a class="govuk-link" href={`/people/${personId}/household/${own.id}/end`}>
@@ -95,10 +97,14 @@ function HouseholdAround(props: AroundPersonProps & { household: Household }): H
 
 function Member({ member, today }: { member: Membership; today: string }): Html {
   const span = spanInWords(member.fromOn, member.toOn);
+  const words = [bornOf(member.person, today), span && `there ${span}`].filter(Boolean).join(', ');
   return (
     <li>
-      <PersonLine person={member.person} today={today} />
-      {span && <div class="govuk-hint">There {span}</div>}
+      <PersonLine person={member.person} today={today} words={words} />
     </li>
   );
+}
+
+function bornOf({ bornOn }: PersonSummary, today: string): string {
+  return bornOn === null ? 'Date of birth not known' : `Born ${bornInWords(bornOn, today)}`;
 }

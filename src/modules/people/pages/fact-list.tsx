@@ -1,5 +1,6 @@
-import { inWords, londonDate } from '../../../kernel/london-date.ts';
-import { type Html, summaryList, tag } from '../../../web/govuk/index.ts';
+import { londonDate, spoken } from '../../../kernel/london-date.ts';
+import { details, type Html, summaryList, tag } from '../../../web/govuk/index.ts';
+import { StackedTable } from '../../../web/moj/index.ts';
 import { IDENTIFIER_KINDS, type IdentifierKind } from '../identifier.ts';
 import { type Fact, type Held, heldTogether } from '../person-facts.ts';
 import { bornInWords, spanInWords } from './person-words.tsx';
@@ -13,57 +14,61 @@ export interface FactListProps {
   readonly today: string;
 }
 
-/** Who somebody is: what is held, and on demand by which agency and since when. */
+/** Who somebody is, and on demand which agency holds what, and since when. */
 export function FactList(props: FactListProps): Html {
   const { facts, today } = props;
   const of = (kind: Fact['kind']): Fact[] => facts.filter((fact) => fact.kind === kind);
   const isPast = ({ toOn }: Fact): boolean => toOn !== null && toOn < today;
   const addresses = of('address');
-  return summaryList({
-    rows: [
-      row(
-        props,
-        'Name',
-        heldTogether(of('name'), ({ text }) => text),
-        ['name', 'a name'],
+  const rows = [
+    row(
+      props,
+      'Name',
+      heldTogether(of('name'), ({ text }) => text),
+      ['name', 'a name'],
+    ),
+    row(
+      props,
+      'Date of birth',
+      heldTogether(of('name'), ({ bornOn }) => bornOn && bornInWords(bornOn, today)),
+    ),
+    row(
+      props,
+      'Sex',
+      heldTogether(of('name'), ({ detail }) => detail && capital(detail)),
+    ),
+    row(
+      props,
+      'Also known as',
+      heldTogether(of('alias'), ({ text }) => text),
+    ),
+    row(
+      props,
+      'Address',
+      heldTogether(
+        addresses.filter((fact) => !isPast(fact)),
+        addressInWords,
       ),
-      row(
-        props,
-        'Date of birth',
-        heldTogether(of('name'), ({ bornOn }) => bornOn && bornInWords(bornOn, today)),
-      ),
-      row(
-        props,
-        'Sex',
-        heldTogether(of('name'), ({ detail }) => detail && capital(detail)),
-      ),
-      row(
-        props,
-        'Also known as',
-        heldTogether(of('alias'), ({ text }) => text),
-      ),
-      row(
-        props,
-        'Address',
-        heldTogether(
-          addresses.filter((fact) => !isPast(fact)),
-          addressInWords,
-        ),
-        ['address', 'an address'],
-      ),
-      row(props, 'Earlier addresses', heldTogether(addresses.filter(isPast), addressInWords)),
-      row(
-        props,
-        'Telephone',
-        heldTogether(of('phone'), ({ text }) => text),
-        ['phone', 'a telephone number'],
-      ),
-      row(props, 'Identifiers', heldTogether(of('identifier'), identifierInWords), [
-        'identifier',
-        'an identifier',
-      ]),
-    ].filter((shown) => shown !== null),
-  });
+      ['address', 'an address'],
+    ),
+    row(props, 'Earlier addresses', heldTogether(addresses.filter(isPast), addressInWords)),
+    row(
+      props,
+      'Telephone',
+      heldTogether(of('phone'), ({ text }) => text),
+      ['phone', 'a telephone number'],
+    ),
+    row(props, 'Identifiers', heldTogether(of('identifier'), identifierInWords), [
+      'identifier',
+      'an identifier',
+    ]),
+  ].filter((shown) => shown !== null);
+  return (
+    <>
+      {summaryList({ rows })}
+      <Sources facts={facts} today={today} />
+    </>
+  );
 }
 
 type Row = Parameters<typeof summaryList>[0]['rows'][number];
@@ -90,18 +95,6 @@ function HeldList({ held, ...props }: FactListProps & { held: readonly Held[] })
       {held.map(({ text, facts }) => (
         <HeldFact text={text} fact={facts[0]} {...props} />
       ))}
-      <details class="cw-sources">
-        <summary>Who holds this</summary>
-        <ul class="govuk-list">
-          {held.flatMap(({ text, facts }) =>
-            facts.map((fact) => (
-              <li>
-                {text}: {fact.agencyName}, recorded {inWords(londonDate(fact.recordedAt))}
-              </li>
-            )),
-          )}
-        </ul>
-      </details>
     </>
   );
 }
@@ -133,6 +126,39 @@ function Protected({ fact }: { fact: Fact }): Html {
       <span>Only for {readers}. Do not pass it on.</span>
     </>
   );
+}
+
+/** Each fact with the agency that holds it. */
+function Sources({ facts, today }: { facts: readonly Fact[]; today: string }): Html {
+  return details({
+    summaryText: 'Who holds what, and since when',
+    html: (
+      <StackedTable
+        caption="Facts and who holds them"
+        captionHidden
+        columns={[
+          { heading: 'What is held', rowHeading: true },
+          { heading: 'Held by' },
+          { heading: 'Recorded' },
+        ]}
+        rows={facts.map((fact) => [
+          factInWords(fact, today),
+          fact.agencyName,
+          spoken(londonDate(fact.recordedAt), today),
+        ])}
+        sortedBy="Your agency's first, then the newest."
+        empty="Nothing that you may see is held about this person."
+      />
+    ),
+  });
+}
+
+function factInWords(fact: Fact, today: string): string {
+  const { kind, text, bornOn, detail } = fact;
+  if (kind === 'address') return addressInWords(fact);
+  if (kind === 'identifier') return identifierInWords(fact);
+  if (kind !== 'name') return text;
+  return [text, bornOn && `born ${bornInWords(bornOn, today)}`, detail].filter(Boolean).join(', ');
 }
 
 function addressInWords({ text, fromOn, toOn, detail }: Fact): string {

@@ -9,18 +9,19 @@ export function bornInWords(bornOn: LondonDate, today: LondonDate): string {
 
 /** What tells a person from others of the same name, in one line. */
 export function personInWords({ bornOn, ward, address }: PersonSummary, today: LondonDate): string {
-  const born = bornOn === null ? 'date of birth not known' : `born ${bornInWords(bornOn, today)}`;
+  const born = bornOn === null ? 'Date of birth not known' : `Born ${bornInWords(bornOn, today)}`;
   return [born, address, ward].filter((part) => part !== null).join(', ');
 }
 
-/** A person in a list: the name as a link, and what tells them from others. */
-export function PersonLine({ person, today }: { person: PersonSummary; today: LondonDate }): Html {
+/** A person in a list: the name as a link, and below it what tells them from others, or other words. */
+export function PersonLine(props: { person: PersonSummary; today: LondonDate; words?: string }): Html {
+  const { person, today, words = personInWords(person, today) } = props;
   return (
     <>
       <a class="govuk-link" href={`/people/${person.id}`}>
         {person.name}
       </a>
-      <div class="govuk-hint">{personInWords(person, today)}</div>
+      <div class="govuk-hint govuk-!-margin-bottom-0">{words}</div>
     </>
   );
 }
