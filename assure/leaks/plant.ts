@@ -42,7 +42,7 @@ export async function plantCase(
   cast: Cast,
   handling: Handling,
   state: ShareState,
-  victim: PlantedCase['victim'] = someVictim(),
+  { victim = someVictim(), fireHolds = true }: { victim?: PlantedCase['victim']; fireHolds?: boolean } = {},
 ): Promise<PlantedCase> {
   const canaries: Canary[] = [];
   const plant = (planted: Planted, what: string): string => {
@@ -55,6 +55,14 @@ export async function plantCase(
     return text;
   };
   const person = await plantPerson(db, cast, victim, plant);
+  // What fire holds lets its officers see the person, though nothing of the case.
+  if (fireHolds) {
+    await cast.world.person(cast.agencies.fire, {
+      familyName: victim.familyName,
+      givenNames: plant('fire fact', 'fire given name'),
+      personId: person.personId,
+    });
+  }
   const ids = await plantWork(db, cast, { handling, state, personId: person.personId, plant });
   return { handling, state, canaries, ids: { ...ids, ...person.ids }, victim };
 }

@@ -44,7 +44,7 @@ export async function compareWorlds(
     const clients = await Promise.all(unaware.map(({ persona }) => app.signedIn(cast.actors[persona])));
     const victim = plannedVictim();
     const before = await Promise.all(clients.map((client) => ask(client, victim)));
-    await plantCase(db, cast, handling, 'none', victim);
+    await plantCase(db, cast, handling, 'none', { victim, fireHolds: false });
     const after = await Promise.all(clients.map((client) => ask(client, victim)));
     for (const [index, { persona }] of unaware.entries()) {
       for (const [question, answer] of before[index] ?? []) {
