@@ -7,11 +7,13 @@ import { accessModule, findSession } from './modules/access/index.ts';
 import { actionsModule } from './modules/actions/index.ts';
 import { auditModule, hasRecordedAudit, recordAudit } from './modules/audit/index.ts';
 import {
+  casesModule,
   casesPersonPanel,
   casesSearchGroup,
   casesWorkSections,
   nameCases,
   nameOfType,
+  triageLinks,
 } from './modules/cases/index.ts';
 import { geographyModule } from './modules/geography/index.ts';
 import {
@@ -46,7 +48,8 @@ export function assembleModules({ demo }: { readonly demo: boolean }): readonly 
       nameOfType,
     }),
     actionsModule({ sections: [incidentsWorkSection, ...casesWorkSections], nameRecords: nameCases }),
-    incidentsModule({ triageLinks: [], nameRecords: nameCases, nameOfType }),
+    incidentsModule({ triageLinks, nameRecords: nameCases, nameOfType }),
+    casesModule,
   ];
 }
 

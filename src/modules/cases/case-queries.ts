@@ -109,3 +109,12 @@ export async function listPartiesOf(
     .orderBy('id')
     .execute();
 }
+
+/** Users who are kept out of a case, or away from somebody in it; nobody for those who do not manage it. */
+export async function listKeptOut(tx: ReadTx, caseId: string): Promise<string[]> {
+  const rows = await rowsOf(
+    tx,
+    sql<{ id: string }>`select k.id from private.kept_out_of(${caseId}::uuid) as k (id)`,
+  );
+  return rows.map(({ id }) => id);
+}

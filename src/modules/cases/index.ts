@@ -1,3 +1,5 @@
+export { addPartyToCase, type PartyOfCase } from './add-party-to-case.ts';
+export { addReportToCase, type ReportForCase } from './add-report-to-case.ts';
 export { type Case, findCase } from './case-queries.ts';
 export { type CaseType, caseTypes, type HandlingOfCase, nameOfType } from './case-type.ts';
 export { type CaseToChange, changeCase } from './change-case.ts';
@@ -5,6 +7,7 @@ export { type CaseToClose, closeCase } from './close-case.ts';
 export { casesSearchGroup } from './find-cases-in-search.ts';
 export { casesWorkSections } from './list-case-work.ts';
 export { casesPersonPanel } from './load-person-panel.tsx';
+export { casesModule, triageLinks } from './module.ts';
 export { nameCases } from './name-cases.ts';
 export type { NoteAudience } from './note-queries.ts';
 export { type CaseToOpen, openCase } from './open-case.ts';

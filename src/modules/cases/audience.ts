@@ -1,0 +1,18 @@
+/** Whom a note is for, in words that stand in a sentence: `everyone on the case`, `Council only`, `only Ann and Ben`. */
+export function audienceInWords(note: {
+  readonly audience: 'case' | 'agency' | 'people';
+  /** Name of the author's agency. */
+  readonly agency: string;
+  /** Names of the people chosen. */
+  readonly readers: readonly string[];
+}): string {
+  if (note.audience === 'case') return 'everyone on the case';
+  if (note.audience === 'agency') return `${note.agency} only`;
+  return `only the author and ${listInWords(note.readers)}`;
+}
+
+/** `Ann`, `Ann and Ben`, `Ann, Ben and Cat`. */
+export function listInWords(names: readonly string[]): string {
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
