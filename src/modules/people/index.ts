@@ -8,6 +8,7 @@ export { findPointers } from './find-pointers.ts';
 export { IDENTIFIER_KINDS, type Identifier, type IdentifierKind } from './identifier.ts';
 export type { PersonPanel } from './load-panels.ts';
 export { type PeopleContributions, peopleModule } from './module.ts';
+export { ColleagueChoice } from './pages/colleague-choice.tsx';
 export { bornInWords, personInWords } from './pages/person-words.tsx';
 export { type KeyedFacts, type KeyKind, keysOf, type PersonKey } from './person-keys.ts';
 export { findPeople, findPerson, type PersonSummary } from './person-queries.ts';

@@ -1,8 +1,8 @@
 import type { LondonDate } from '../../../kernel/london-date.ts';
 import type { Form } from '../../../web/form.ts';
-import { checkboxes, details, type Html, radios, textarea } from '../../../web/govuk/index.ts';
+import { details, type Html, radios, textarea } from '../../../web/govuk/index.ts';
 import type { Colleague } from '../../access/index.ts';
-import { personInWords } from '../../people/index.ts';
+import { ColleagueChoice, personInWords } from '../../people/index.ts';
 import { nameOf } from '../answers.ts';
 import type { NamedSuggestion } from '../find-suggestions.ts';
 
@@ -76,17 +76,13 @@ export function KeepAway({ colleagues, form }: { colleagues: readonly Colleague[
           For when somebody who works here is related to a person in the report, or is one. Whoever you choose
           never sees the people you add, nor this report. It can be decided now and not later.
         </p>
-        {checkboxes({
-          name: 'excluded',
-          classes: 'govuk-checkboxes--small',
-          fieldset: { legend: { text: 'Who must not see it' } },
-          values: chosen,
-          items: colleagues.map(({ id, name, jobTitle, agencyName }) => ({
-            value: id,
-            text: `${name}, ${jobTitle}, ${agencyName}`,
-          })),
-          errorMessage: form.error('excluded'),
-        })}
+        <ColleagueChoice
+          name="excluded"
+          legend="Who must not see it"
+          colleagues={colleagues}
+          form={form}
+          chosen={[]}
+        />
         {textarea({
           id: 'exclusionReason',
           name: 'exclusionReason',
