@@ -6,6 +6,7 @@ import {
   ErrorSummary,
   NotificationBanner,
   PasswordInput,
+  Radios,
   ServiceNavigation,
   SkipLink,
 } from 'govuk-frontend';
@@ -20,6 +21,7 @@ createAll(Checkboxes);
 createAll(ErrorSummary);
 createAll(NotificationBanner);
 createAll(PasswordInput);
+createAll(Radios);
 createAll(ServiceNavigation);
 createAll(SkipLink);
 warnOfUnsavedText();
