@@ -34,8 +34,10 @@ export interface DemoArea {
 }
 
 const STREETS_EACH = 2;
-const WARD_VINTAGE = '2025';
-const SMALL_AREA_VINTAGE = '2021';
+/** The year of the demo's wards, and of its small areas. */
+/** The years that the demo's boundaries go by. */
+export const WARD_VINTAGE = '2025';
+export const SMALL_AREA_VINTAGE = '2021';
 /** No postcode ends in a letter that is easily misread: C, I, K, M, O and V are never used there. */
 const POSTCODE_LETTERS = 'ABDEFGHJLNPQRSTUWXYZ';
 const DISTRICTS = 9;
