@@ -59,8 +59,8 @@ const FAMILY = [
   'Nowakova',
 ] as const;
 
-/** The seed that draws the demo's geography, so that the postcodes of the exports are known to the demo. */
-export const GEOGRAPHY_SEED = 'geography';
+/** What the demo draws its geography from unless it is given another seed, so that it knows the postcodes of the exports. */
+export const GEOGRAPHY_SEED = 'tall ships/geography';
 
 /** A dozen homes on four streets of the demo. */
 export function drawScene(random: Random): Scene {
