@@ -1,6 +1,6 @@
 import type { LondonDate } from '../../../kernel/london-date.ts';
 import type { Html } from '../../../web/govuk/index.ts';
-import { type PersonSummary, personInWords } from '../../people/index.ts';
+import { PersonLine, type PersonSummary } from '../../people/index.ts';
 import { REPORT_ROLE_IN_WORDS, type Report } from '../report.ts';
 import type { PersonOfReport } from '../report-queries.ts';
 
@@ -47,10 +47,7 @@ function Seen({ parts, today }: { parts: readonly PersonOfReport[]; today: Londo
   return (
     <>
       {parts.map(({ role }) => REPORT_ROLE_IN_WORDS[role]).join(' and ')}:{' '}
-      <a class="govuk-link" href={`/people/${person.id}`}>
-        {person.name}
-      </a>
-      <div class="govuk-hint">{personInWords(person, today)}</div>
+      <PersonLine person={person} today={today} />
     </>
   );
 }
