@@ -84,7 +84,7 @@ function inWords({ changed, sets, postcodes }: GeographyImported): string[] {
 
 function placingInWords(set: SetReport): string[] {
   const lines = [
-    `${titleOf(set)}: ${set.inside} postcodes inside, ${set.nearest.length} just outside and placed in the nearest`,
+    `${titleOf(set)}: ${set.inside} ${set.inside === 1 ? 'postcode' : 'postcodes'} inside, ${set.nearest.length} just outside and placed in the nearest`,
     ...set.nearest.map(({ postcode, name, metres }) => `  ${postcode} in ${name}, ${metres} m outside`),
     ...listed('Not placed, too far from every one', set.unplaced),
   ];
