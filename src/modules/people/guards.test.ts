@@ -5,7 +5,12 @@ import { LOOKERS, type Looker, type Scene, setScene } from '../../../test/suppor
 import { EXPECTED, lookAsActor } from '../../../test/support/people-sight.ts';
 
 /** A guard in a function: its words, what stands there without it, and some of those who then see what they must not. */
-type FunctionGuard = readonly [name: string, guard: string | RegExp, without: string, ...leaksTo: Looker[]];
+type FunctionGuard = readonly [
+  name: string,
+  guard: string | RegExp,
+  without: string,
+  leaksTo: readonly Looker[],
+];
 
 const FUNCTIONS: readonly FunctionGuard[] = [
   ['my_excluded_people', 'x.person_id is not null', 'false', ['kept']],
