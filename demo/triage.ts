@@ -1,0 +1,76 @@
+import { type Day, dateOf, dayOf, deskTime, instantOf, workingDay } from './calendar.ts';
+import { contributes } from './case-shares.ts';
+import { caseworkersOf, type DemoCase, leadOn } from './cases.ts';
+import type { Worker } from './partnership.ts';
+import type { Random } from './random.ts';
+import { type DemoReport, fileDay, type ReportDesk } from './reports.ts';
+
+/** How many of the latest reports nobody has looked at yet. */
+const UNTRIAGED = 25;
+
+/**
+ * Decides what became of each report: the agency that works on the case puts it there; any other closes it with advice,
+ * not knowing of the case, which is how one household is handled one report at a time.
+ */
+export function triageReports(
+  desk: ReportDesk,
+  reports: readonly DemoReport[],
+  cases: readonly DemoCase[],
+): void {
+  const byTrouble = new Map(cases.map((found) => [found.trouble, found]));
+  const waiting: DemoReport[] = [];
+  for (const report of reports) {
+    const found = report.trouble ? byTrouble.get(report.trouble) : undefined;
+    const placed = found ? putOnCase(desk, report, found) : null;
+    if (placed) report.triage = placed;
+    else waiting.push(report);
+  }
+  waiting.sort((one, other) => (one.receivedAt < other.receivedAt ? 1 : -1));
+  for (const report of waiting.slice(UNTRIAGED)) report.triage = closeWithAdvice(desk, report);
+}
+
+function putOnCase(desk: ReportDesk, report: DemoReport, found: DemoCase): DemoReport['triage'] | null {
+  const { random, today } = desk;
+  const { plan, openedAt } = found;
+  const opened = instantOf(plan.opened, openedAt);
+  const leads = report.agency === plan.lead;
+  if (leads && inBy(report) < opened && report.receivedOn > plan.opened - 28)
+    return { status: 'on-case', at: opened, by: leadOn(found, plan.opened), recordId: found.id };
+  const on = workingDay(dayOf(inBy(report).slice(0, 10)) + random.integer(1, 2));
+  const pause = plan.reopened !== null && on > plan.reopened - 100 && on <= plan.reopened;
+  const last = plan.closed?.on ?? today;
+  if (on <= plan.opened || on >= last || pause) return null;
+  const by = leads ? leadOn(found, on) : writerOf(random, report, found, on);
+  return by && { status: 'on-case', at: instantOf(on, deskTime(random)), by, recordId: found.id };
+}
+
+/** A worker of another agency who may write in the case on that day; not every one of them thinks of it. */
+function writerOf(random: Random, report: DemoReport, found: DemoCase, on: Day): Worker | null {
+  const share = contributes(found.shares, report.agency, on);
+  if (!share || random.chance(0.3)) return null;
+  return share.worker === found.keptOut ? null : share.worker;
+}
+
+function closeWithAdvice(
+  { random, partnership, today }: ReportDesk,
+  report: DemoReport,
+): DemoReport['triage'] {
+  const from = dayOf(inBy(report).slice(0, 10));
+  const on = workingDay(from + random.weighted([1, 2, 3, 6], (days) => 6 - days + 0.5));
+  const worker = random.pick(caseworkersOf(partnership, report.agency));
+  const at = on < today ? instantOf(on, deskTime(random)) : instantOf(today - 1, 1430);
+  return { status: 'closed', at, by: worker, advice: random.pick(report.story.advice) };
+}
+
+/** When the report was here: when it was taken, or when its file came. */
+function inBy({ takenBy, receivedAt, receivedOn }: DemoReport): string {
+  return takenBy ? receivedAt : instantOf(fileDay(receivedOn), FILE_MINUTES);
+}
+
+/** Minutes after midnight at which the weekly file is read. */
+export const FILE_MINUTES = 490;
+
+/** What the file of a Monday is called. */
+export function fileName(monday: Day): string {
+  return `command-and-control-${dateOf(monday)}.csv`;
+}
