@@ -17,6 +17,9 @@ create policy add on actions for insert to commonweal_app
 comment on policy add on actions is 'Those who contribute to a record add actions, for people who may contribute to it too.';
 
 create policy change on actions for update to commonweal_app
-  using (record_id = any (array(select private.my_records(3))))
-  with check (private.can_contribute(owner_user_id, record_id) or finished_at is not null);
-comment on policy change on actions is 'Those who contribute to a record change and finish its actions.';
+  using (record_id = any (array(select private.my_records(3))) and finished_at is null)
+  with check (
+    (finished_at is null and private.can_contribute(owner_user_id, record_id))
+    or finished_by = (select m.user_id from private.me() m)
+  );
+comment on policy change on actions is 'Those who contribute to a record change its open actions, and finish them in their own name; a finished one stays as it is.';

@@ -1,3 +1,5 @@
+import { listInWords } from './words.ts';
+
 /** Whom a note is for, in words that stand in a sentence: `everyone on the case`, `Council only`, `only Ann and Ben`. */
 export function audienceInWords(note: {
   readonly audience: 'case' | 'agency' | 'people';
@@ -9,10 +11,4 @@ export function audienceInWords(note: {
   if (note.audience === 'case') return 'everyone on the case';
   if (note.audience === 'agency') return `${note.agency} only`;
   return `only the author and ${listInWords(note.readers)}`;
-}
-
-/** `Ann`, `Ann and Ben`, `Ann, Ben and Cat`. */
-export function listInWords(names: readonly string[]): string {
-  if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

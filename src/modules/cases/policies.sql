@@ -74,6 +74,6 @@ create policy add on case_events for insert to commonweal_app
   with check (
     partnership_id = (select private.my_partnership())
     and user_id = (select m.user_id from private.me() m)
-    and record_id = any (array(select private.my_records(3)))
+    and record_id = any (array(select private.my_records(4)))
   );
-comment on policy add on case_events is 'Those who contribute to the case, in their own name.';
+comment on policy add on case_events is 'Those who manage the case, in their own name.';

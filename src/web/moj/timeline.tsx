@@ -12,8 +12,8 @@ export interface TimelineEntry {
   /** Where the entry leads, if anywhere. */
   href?: string | undefined;
   body?: Child;
-  /** What sort of entry it is, in words: `Note`, `Action`, `Report`. */
-  kind: string;
+  /** What sort of entry it is, in words, where the title does not say so: `Action`. */
+  kind?: string | undefined;
   /** Who may read it, in words, where that is not everybody who may see the record. */
   audience?: string | undefined;
   /** For links to this entry. */
@@ -56,7 +56,8 @@ function Entry({ entry, heading: Heading }: { entry: TimelineEntry; heading: 'h2
         <p class="moj-timeline__byline">by {who}</p>
       </div>
       <p class="moj-timeline__date">
-        {kind}, <time datetime={datetime}>{when}</time>
+        {kind && `${kind}, `}
+        <time datetime={datetime}>{when}</time>
       </p>
       {audience && <p class="cw-timeline__audience">{audience}</p>}
       {body && <div class="moj-timeline__description">{body}</div>}

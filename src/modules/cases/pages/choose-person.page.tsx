@@ -110,6 +110,6 @@ function ChooseForm({ loaded, form, frame }: { loaded: Loaded; form: Form; frame
 }
 
 function describe({ bornOn, address, ward }: PersonSummary): string {
-  const parts = [bornOn && `born ${inWords(bornOn)}`, address, ward].filter(Boolean);
+  const parts = [bornOn && `Born ${inWords(bornOn)}`, address, ward].filter(Boolean);
   return parts.join(', ') || 'Nothing else is known that you may see';
 }

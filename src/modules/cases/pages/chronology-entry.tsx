@@ -8,6 +8,7 @@ import { mayTake } from '../case.ts';
 import type { Case } from '../case-queries.ts';
 import { nameOfRole } from '../case-type.ts';
 import type { ChronologyEntry } from '../chronology-queries.ts';
+import { capital } from '../words.ts';
 
 /** What the entries of a chronology need to be told in words. */
 export interface Telling {
@@ -24,8 +25,9 @@ export function timelineEntry(entry: ChronologyEntry, telling: Telling): Timelin
   const { frame } = telling;
   const date = londonDate(entry.at);
   const timed = entry.what === 'report' ? entry.detail.timed : entry.what === 'note' || date === frame.today;
+  const day = capital(spoken(date, frame.today));
   return {
-    when: timed ? `${spoken(date, frame.today)} at ${londonTime(entry.at)}` : spoken(date, frame.today),
+    when: timed ? `${day} at ${londonTime(entry.at)}` : day,
     datetime: timed ? entry.at.toISOString() : date,
     who: [entry.userName, entry.agencyName].filter(Boolean).join(', ') || 'the agency',
     ...told(entry, telling),
@@ -41,7 +43,7 @@ function told(entry: ChronologyEntry, telling: Telling): Told {
     case 'report':
       return toldReport(entry);
     case 'report-put':
-      return { kind: 'Report', title: `Report ${entry.detail.reference} put on this case` };
+      return { title: `Report ${entry.detail.reference} put on this case`, href: `/reports/${entry.id}` };
     case 'action-agreed':
       return {
         kind: 'Action',
@@ -79,8 +81,7 @@ function toldNote(
   const audience = audienceInWords({ ...detail, agency: agencyName ?? '' });
   return {
     id,
-    kind: detail.corrects ? 'Correction' : 'Note',
-    title: detail.corrects ? 'Corrected a note' : 'Wrote a note',
+    title: detail.corrects ? 'Correction of a note' : 'Note',
     audience: detail.audience === 'case' ? undefined : `For ${audience}`,
     body: (
       <>
@@ -123,7 +124,6 @@ function NoteLink(props: { id: string; text: string; onPage: ReadonlySet<string>
 function toldReport({ id, detail }: Extract<ChronologyEntry, { what: 'report' }>): Told {
   const category = CATEGORY_IN_WORDS[detail.category as Category].name;
   return {
-    kind: 'Report',
     title: `${category} report: ${[detail.placeLine, detail.postcode].filter(Boolean).join(', ')}`,
     href: `/reports/${id}`,
     body: (
@@ -143,7 +143,6 @@ function toldParty(
   const name = names.get(detail.personId) ?? 'Somebody';
   const role = nameOfRole(found.type, detail.role).toLowerCase();
   return {
-    kind: 'People involved',
     title: what === 'party-added' ? `${name} added: ${role}` : `${name} is no longer involved as ${role}`,
     href: `/people/${detail.personId}`,
   };
@@ -152,29 +151,27 @@ function toldParty(
 function toldShare(entry: Extract<ChronologyEntry, { what: 'share-given' | 'share-ended' }>): Told {
   const { agency, user } = entry.detail;
   const whom = user ? `${user}, ${agency}` : agency;
-  if (entry.what === 'share-ended') return { kind: 'Sharing', title: `Stopped sharing with ${whom}` };
+  if (entry.what === 'share-ended') return { title: `Sharing with ${whom} ended` };
   const { level, reason, endsOn } = entry.detail;
   return {
-    kind: 'Sharing',
     title: `Shared with ${whom}, ${level === 'view' ? 'to read' : 'to read and add to'}, until ${inWords(endsOn)}`,
     body: <AsTyped text={reason} />,
   };
 }
 
 const EVENT_TITLES: Readonly<Record<string, string>> = {
-  opened: 'Opened the case',
-  stage: 'Moved the case on',
-  review: 'Set the next review',
-  lead: 'Gave the lead',
-  changed: 'Changed the details',
-  closed: 'Closed the case',
-  reopened: 'Reopened the case',
+  opened: 'Case opened',
+  stage: 'Case moved on',
+  review: 'Next review set',
+  lead: 'Lead given',
+  changed: 'Details changed',
+  closed: 'Case closed',
+  reopened: 'Case reopened',
 };
 
 function toldEvent({ detail }: Extract<ChronologyEntry, { what: 'event' }>): Told {
   return {
-    kind: 'Case',
-    title: EVENT_TITLES[detail.kind] ?? 'Changed the case',
+    title: EVENT_TITLES[detail.kind] ?? 'Case changed',
     body: detail.words ? <AsTyped text={detail.words} /> : undefined,
   };
 }

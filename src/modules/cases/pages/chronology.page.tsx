@@ -88,7 +88,7 @@ export const chronologyPage = page({
             <div class="govuk-grid-column-two-thirds">
               {mayTake('note', loaded.case) && (
                 <div class="cw-note-entry cw-no-print">
-                  <NoteForm shown={loaded} form={new Form()} frame={frame} />
+                  <NoteForm label="Add a note" shown={loaded} form={new Form()} frame={frame} />
                 </div>
               )}
               <Chronology loaded={loaded} shown={asked.show} later={asked.before === null} frame={frame} />

@@ -3,10 +3,12 @@ import { button, checkboxes, type Html, radios, textarea } from '../../../web/go
 import type { Frame } from '../../../web/page.ts';
 import { PostForm } from '../../../web/post-form.tsx';
 import { readersInWords } from '../handling-meaning.ts';
+import { capital } from '../words.ts';
 import type { ShownCase } from './load-case.ts';
 
 /** Note entry: what to write, and in words who may read it. Nothing is chosen beforehand: each note is a disclosure. */
-export function NoteForm({ shown, form, frame }: { shown: ShownCase; form: Form; frame: Frame }): Html {
+export function NoteForm(props: { label: string; shown: ShownCase; form: Form; frame: Frame }): Html {
+  const { label, shown, form, frame } = props;
   const { case: found, readers } = shown;
   const mine = readers.filter(({ agencyId }) => agencyId === frame.actor?.agencyId);
   return (
@@ -14,9 +16,9 @@ export function NoteForm({ shown, form, frame }: { shown: ShownCase; form: Form;
       {textarea({
         id: 'body',
         name: 'body',
-        label: { text: 'Add a note', classes: 'govuk-label--m' },
+        label: { text: label, classes: 'govuk-label--m' },
         hint: { text: 'A note cannot be changed once it is saved. You can correct it with another.' },
-        rows: 4,
+        rows: 3,
         value: form.value('body'),
         errorMessage: form.error('body'),
       })}
@@ -36,7 +38,9 @@ export function NoteForm({ shown, form, frame }: { shown: ShownCase; form: Form;
           {
             value: 'agency',
             text: `My agency only: ${frame.actor?.agencyName ?? ''}`,
-            hint: { text: `Those of your agency who can see the case, now ${mine.length}.` },
+            hint: {
+              text: `${mine.length === 1 ? '1 person' : `${mine.length} people`} there can see the case now.`,
+            },
           },
           {
             value: 'people',
@@ -65,8 +69,4 @@ function Readers({ shown, form, frame }: { shown: ShownCase; form: Form; frame: 
       text: `${name}, ${jobTitle}, ${agencyName}`,
     })),
   });
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -9,10 +9,10 @@ import {
   type Reader,
   type Share,
 } from '../../access/index.ts';
-import { listInWords } from '../audience.ts';
 import { mayTake } from '../case.ts';
 import { HANDLING_MEANING } from '../handling-meaning.ts';
 import { whyNot } from '../share-standing.ts';
+import { listInWords } from '../words.ts';
 import { caseTab } from './case-screen.tsx';
 import { disclosedCase, loadCase, type ShownCase } from './load-case.ts';
 
@@ -79,8 +79,8 @@ function Managers({ shown: { case: found, readers } }: { shown: ShownCase }): Ht
     <>
       <p class="govuk-body">
         {lead.length > 0
-          ? `${lead.join('')}, leads this case and manages it.`
-          : `${found.lead}, leads this case but cannot see it now. Somebody who manages it must give the lead to another.`}
+          ? `${lead.join('')} leads this case and manages it.`
+          : `${found.leadUserName} (${found.leadAgencyName}) leads this case but cannot see it now. Somebody who manages it must give the lead to another.`}
       </p>
       {supervisors.length > 0 && (
         <p class="govuk-body">
@@ -201,5 +201,5 @@ function recipientOf({ userName, agencyName }: Share): string {
 }
 
 function nameWithAgency({ name, agencyName }: Reader): string {
-  return `${name}, ${agencyName}`;
+  return `${name} (${agencyName})`;
 }

@@ -29,6 +29,8 @@ export const writeNotePage = page({
     caseTask(loaded, {
       title: 'Write a note',
       form,
-      body: <NoteForm shown={loaded} form={form} frame={frame} />,
+      body: (
+        <NoteForm label="What happened, or what you found out" shown={loaded} form={form} frame={frame} />
+      ),
     }),
 });

@@ -12,14 +12,14 @@ export const asb: CaseType = {
   purpose: 'anti-social-behaviour',
   suggestedHandling: 'normal',
   partyRoles: [
-    { code: 'victim', name: 'Victim', meaning: 'harmed by what happened' },
+    { code: 'victim', name: 'Victim', meaning: 'Harmed by what happened' },
     {
       code: 'alleged-perpetrator',
       name: 'Alleged perpetrator',
-      meaning: 'said to have done it; nothing is proved by being listed here',
+      meaning: 'Said to have done it; nothing is proved by being listed here',
     },
-    { code: 'witness', name: 'Witness', meaning: 'saw or heard it' },
-    { code: 'at-risk', name: 'At risk', meaning: 'may come to harm, whether or not they reported anything' },
+    { code: 'witness', name: 'Witness', meaning: 'Saw or heard it' },
+    { code: 'at-risk', name: 'At risk', meaning: 'May come to harm, whether or not they reported anything' },
   ],
   rolesFromReport: {
     victim: 'victim',
