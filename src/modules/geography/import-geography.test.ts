@@ -105,6 +105,19 @@ describe.each(engines)('importing geography (%s)', (engine) => {
     expect(wards[0]?.longitude).toBeCloseTo(-1.25, 9);
   });
 
+  it('compares a column of the file with areas of its own year only', async () => {
+    const actor = await administrator();
+    const { sets } = await load(actor, {
+      ...BOTH,
+      postcodes: csv('pcds,lat,long,lsoa11,wd25cd', 'ZZ1 1AA,54.65,-1.25,S2,X1'),
+    });
+    expect(sets.map(({ kind, vintage, agreement }) => [kind, vintage, agreement?.compared])).toEqual([
+      ['small-area', '2021', undefined],
+      ['ward', '2013', undefined],
+      ['ward', '2025', 1],
+    ]);
+  });
+
   it('changes nothing and audits nothing when the same files come again', async () => {
     const actor = await administrator();
     await load(actor, BOTH);

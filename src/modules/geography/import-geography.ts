@@ -81,7 +81,10 @@ export async function importGeography(
   }
   return {
     changed,
-    sets: await reportOnSets(tx, sets, loaded, postcodes?.within ?? (await listPostcodes(asReader(tx)))),
+    sets: await reportOnSets(tx, sets, loaded, {
+      postcodes: postcodes?.within ?? (await listPostcodes(asReader(tx))),
+      ownVintages: files.postcodes?.ownVintages ?? {},
+    }),
     postcodes,
   };
 }
@@ -106,11 +109,15 @@ async function loadWithin(
   };
 }
 
+interface ReportedPostcodes extends Pick<PostcodeFile, 'ownVintages'> {
+  readonly postcodes: readonly ReportedPostcode[];
+}
+
 async function reportOnSets(
   tx: WriteTx,
   sets: readonly AreaSet[],
   loaded: ReadonlySet<string>,
-  postcodes: readonly ReportedPostcode[],
+  { postcodes, ownVintages }: ReportedPostcodes,
 ): Promise<SetReport[]> {
   const placings = Map.groupBy(await listPlacings(asReader(tx)), ({ kind, vintage }) => `${kind} ${vintage}`);
   return sets.map((set) => {
@@ -120,7 +127,9 @@ async function reportOnSets(
       loaded: loaded.has(nameOf(set)),
       current: !sets.some((other) => other.kind === set.kind && other.vintage > set.vintage),
       agreement:
-        setOfOwnColumn(set.kind, sets, postcodes) === set ? agreementOn(set.kind, postcodes, inSet) : null,
+        setOfOwnColumn(set.kind, sets, postcodes, ownVintages[set.kind]) === set
+          ? agreementOn(set.kind, postcodes, inSet)
+          : null,
     };
   });
 }

@@ -64,18 +64,21 @@ export function reportOnSet(
 }
 
 /**
- * The set that a file's own column speaks of: the one that knows most of its codes, the latest of equals.
- * @returns undefined when the file has no such column or no set knows any of its codes.
+ * The set that a file's own column speaks of: that of the year its heading names, else the one that knows most of its
+ * codes, the latest of equals.
+ * @param vintage the year that the heading names, or undefined.
+ * @returns undefined when the file has no such column, or no set that is loaded fits it.
  */
 export function setOfOwnColumn(
   kind: AreaKind,
   sets: readonly AreaSet[],
   postcodes: readonly ReportedPostcode[],
+  vintage: string | undefined,
 ): AreaSet | undefined {
   const own = new Set(postcodes.flatMap((postcode) => postcode.own?.[kind] ?? []));
   const known = (set: AreaSet): number => set.areas.filter(({ code }) => own.has(code)).length;
   return sets
-    .filter((set) => set.kind === kind && known(set) > 0)
+    .filter((set) => set.kind === kind && set.vintage === (vintage ?? set.vintage) && known(set) > 0)
     .sort((left, right) => known(right) - known(left) || (left.vintage < right.vintage ? 1 : -1))[0];
 }
 

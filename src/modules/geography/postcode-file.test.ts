@@ -45,7 +45,13 @@ describe('a postcode file', () => {
     expect(read('pcd,osgrdind,lat,long', 'ZZ11AA,9,99.999999,0')).toEqual({
       postcodes: [],
       withoutPosition: ['ZZ1 1AA'],
+      ownVintages: {},
     });
+  });
+
+  it('names the years of its own columns', () => {
+    const { ownVintages } = read('pcds,lat,long,wd25cd,lsoa11', 'ZZ1 1AA,54.65,-1.25,W1,S1');
+    expect(ownVintages).toEqual({ ward: '2025', 'small-area': '2011' });
   });
 
   it.each([

@@ -18,6 +18,8 @@ export interface FilePostcode {
 export interface PostcodeFile {
   readonly postcodes: readonly FilePostcode[];
   readonly withoutPosition: readonly string[];
+  /** The year that the heading of the file's own column names, as wd13cd and lsoa11 do. */
+  readonly ownVintages: Readonly<Partial<Record<AreaKind, string>>>;
 }
 
 const LIMITS: CsvLimits = { bytes: 500_000_000, rows: 300_000, cell: 1_000 };
@@ -78,6 +80,12 @@ export function readPostcodes(file: ImportFile): PostcodeFile {
   return {
     postcodes: read.flatMap(({ position, ...rest }) => (position ? { ...rest, position } : [])),
     withoutPosition: read.filter(({ position }) => !position).map(({ postcode }) => postcode),
+    ownVintages: Object.fromEntries(
+      (['ward', 'small-area'] as const).flatMap((kind) => {
+        const year = /\d\d/.exec(columns[kind] ?? '')?.[0];
+        return year === undefined ? [] : [[kind, `20${year}`]];
+      }),
+    ),
   };
 }
 
