@@ -124,6 +124,13 @@ describe('the source rules', () => {
     expect(findings([...MIGRATIONS, long])).toContain(`short-files ${long.path}:301`);
   });
 
+  it('report a test of more than 500 lines, and no shorter one', () => {
+    const path = cases('case.test.ts');
+    const long = (lines: number) => findings([...MIGRATIONS, { path, text: 'export {};\n'.repeat(lines) }]);
+    expect(long(501)).toContain(`short-files ${path}:501`);
+    expect(long(500)).toEqual([]);
+  });
+
   it('allow a sound module', () => {
     const sound: SourceFile[] = [
       ...MIGRATIONS,
