@@ -72,8 +72,8 @@ as $$
     join public.agreement_signatories s on s.agreement_id = a.id
     where s.agency_id = agency
       and a.purpose = for_purpose
-      and s.signed_on <= private.today()
-      and private.today() between a.starts_on and a.ends_on
+      and s.signed_on <= (select private.today())
+      and (select private.today()) between a.starts_on and a.ends_on
   )
 $$;
 comment on function private.has_current_agreement is
@@ -93,8 +93,8 @@ as $$
     from public.agreements a
     join public.agreement_signatories s on s.agreement_id = a.id
     where s.agency_id = (select agency_id from me)
-      and s.signed_on <= private.today()
-      and private.today() between a.starts_on and a.ends_on
+      and s.signed_on <= (select private.today())
+      and (select private.today()) between a.starts_on and a.ends_on
   ),
   granted as (
     select r.id, 4 as level
@@ -123,7 +123,7 @@ as $$
         )
       )
       and s.ended_at is null
-      and private.today() between s.starts_on and s.ends_on
+      and (select private.today()) between s.starts_on and s.ends_on
       and r.purpose in (select purpose from my_purposes)
   )
   select g.id, max(g.level)
@@ -178,7 +178,14 @@ comment on function private.my_case_people is 'People who are or were party to a
 create function private.my_shared_holdings() returns table (person_id uuid, agency_id uuid)
 language sql stable security definer set search_path = ''
 as $$
-  with mine as materialized (select private.my_records(2) as record_id)
+  with mine as materialized (select private.my_records(2) as record_id),
+  signed as materialized (
+    select s.agency_id, a.purpose
+    from public.agreements a
+    join public.agreement_signatories s on s.agreement_id = a.id
+    where s.signed_on <= (select private.today())
+      and (select private.today()) between a.starts_on and a.ends_on
+  )
   select p.person_id, r.lead_agency_id
   from public.parties p
   join mine on mine.record_id = p.record_id
@@ -194,8 +201,8 @@ as $$
   join public.shares s on s.record_id = p.record_id
   join public.records r on r.id = s.record_id
   where s.ended_at is null
-    and private.today() between s.starts_on and s.ends_on
-    and private.has_current_agreement(s.agency_id, r.purpose)
+    and (select private.today()) between s.starts_on and s.ends_on
+    and (s.agency_id, r.purpose) in (select signed.agency_id, signed.purpose from signed)
 $$;
 comment on function private.my_shared_holdings is
   'Which agency''s facts about which person the user may see through a shared record: the facts of the agencies that work that record together, and of no others.';
@@ -260,7 +267,7 @@ as $$
     join public.shares s on s.record_id = r.id
     join public.users u on u.agency_id = s.agency_id
     where s.ended_at is null
-      and private.today() between s.starts_on and s.ends_on
+      and (select private.today()) between s.starts_on and s.ends_on
       and private.has_current_agreement(s.agency_id, r.purpose)
       and (
         u.id = s.user_id

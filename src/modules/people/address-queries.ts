@@ -15,7 +15,7 @@ export async function listOpenAddresses(tx: ReadTx, personId: string): Promise<A
     sql<AddressOfPerson>`
       select distinct on (a.place_key) a.id, a.line, a.postcode
       from person_addresses a
-      where a.person_id = ${personId} and not a.protected and (a.to_on is null or a.to_on >= private.today())
+      where a.person_id = ${personId} and not a.protected and (a.to_on is null or a.to_on >= (select private.today()))
       order by a.place_key, a.recorded_at desc, a.id
     `,
   );

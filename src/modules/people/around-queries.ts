@@ -71,8 +71,8 @@ export async function listHouseholdMembers(tx: ReadTx, personId: string): Promis
       join household_members others on others.household_id = mine.household_id
       where mine.person_id = ${personId}
         and others.person_id <> ${personId}
-        and (mine.to_on is null or mine.to_on >= private.today())
-        and (others.to_on is null or others.to_on >= private.today())
+        and (mine.to_on is null or mine.to_on >= (select private.today()))
+        and (others.to_on is null or others.to_on >= (select private.today()))
     `,
   );
   return findPeople(

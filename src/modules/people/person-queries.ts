@@ -71,7 +71,7 @@ export function selectSummaries(): RawBuilder<unknown> {
     left join lateral (
       select concat_ws(', ', a.line, nullif(a.postcode, '')) as address, a.ward_code, a.partnership_id
       from person_addresses a
-      where a.person_id = p.id and (a.to_on is null or a.to_on >= private.today())
+      where a.person_id = p.id and (a.to_on is null or a.to_on >= (select private.today()))
       order by a.agency_id = (select private.my_agency()) desc, a.recorded_at desc, a.id
       limit 1
     ) a on true
