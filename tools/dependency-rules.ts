@@ -94,8 +94,15 @@ const PACKAGE_RULES: IForbiddenRuleType[] = [
     name: 'no-cycles',
     comment: 'no file imports itself by a roundabout way',
     severity: 'error',
-    from: {},
+    from: { pathNot: '^test/' },
     to: { circular: true },
+  },
+  {
+    name: 'no-cycles-in-tests',
+    comment: 'what tests share may name one another as types: a screen its tab, a tab its screen',
+    severity: 'error',
+    from: { path: '^test/' },
+    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
   },
   {
     name: 'resolvable',

@@ -55,6 +55,12 @@ const PLANTED: readonly (readonly [rule: string, path: string, text: string])[] 
   ['only-db-holds-the-driver', 'src/modules/cases/bad-driver.ts', `import 'pg';`],
   ['only-web-speaks-http', 'src/modules/cases/bad-http.ts', `import 'fastify';`],
   ['no-cycles', 'src/kernel/clock.ts', `import './turn.ts'; export const clock = 1;`],
+  ['no-cycles', 'src/kernel/clock.ts', `import type {} from './turn.ts'; export const clock = 1;`],
+  [
+    'no-cycles-in-tests',
+    'test/support/app.ts',
+    `import '../turn.ts'; import '../../src/main.ts'; export const app = 1;`,
+  ],
   ['resolvable', 'src/kernel/lost.ts', `import './nowhere.ts';`],
   ['shipped-code-imports-dependencies', 'src/web/bad-package.ts', `import 'unlisted';`],
 ];
@@ -72,6 +78,7 @@ describe('the dependency rules', () => {
     const planted = {
       ...SOUND,
       'src/kernel/turn.ts': `import './clock.ts';`,
+      'test/turn.ts': `import './support/app.ts';`,
       'node_modules/unlisted/package.json': '{ "name": "unlisted", "main": "index.js" }',
       'node_modules/unlisted/index.js': 'export const unlisted = 1;',
       [path]: text,

@@ -54,7 +54,7 @@ export const sharingPage = page({
               </p>
             )}
             <h2 class="govuk-heading-m">Who can see this, and why</h2>
-            <Managers shown={loaded} />
+            <WhoManages shown={loaded} />
             <WorkingShares loaded={loaded} frame={frame} />
             <IdleShares loaded={loaded} frame={frame} />
             <KeptOut loaded={loaded} />
@@ -69,7 +69,7 @@ export const sharingPage = page({
     }),
 });
 
-function Managers({ shown: { case: found, readers } }: { shown: ShownCase }): Html {
+function WhoManages({ shown: { case: found, readers } }: { shown: ShownCase }): Html {
   const through = (reason: Reader['through'][number]) =>
     readers.filter((reader) => reader.through.includes(reason)).map(nameWithAgency);
   const lead = through('lead');

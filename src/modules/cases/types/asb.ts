@@ -1,4 +1,4 @@
-import type { CaseType } from '../case-type.ts';
+import type { CaseType } from '../case-declaration.ts';
 
 /**
  * Anti-social behaviour. Sources: the meanings of anti-social behaviour in the Anti-social Behaviour, Crime and Policing
