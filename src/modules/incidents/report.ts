@@ -6,20 +6,24 @@ export const CATEGORIES = ['personal', 'nuisance', 'environmental'] as const;
 export type Category = (typeof CATEGORIES)[number];
 
 /** Each category with its name and what belongs there, in a line. */
-export const CATEGORY_IN_WORDS: Readonly<Record<Category, { name: string; meaning: string }>> = {
-  personal: {
-    name: 'Personal',
-    meaning: 'Somebody is picked on, or feels they are: a person, a household or a group',
-  },
-  nuisance: {
-    name: 'Nuisance',
-    meaning: 'It disturbs a street or a neighbourhood, and nobody in particular',
-  },
-  environmental: {
-    name: 'Environmental',
-    meaning: 'It spoils a place: damage, graffiti, rubbish, an abandoned car',
-  },
-};
+export const CATEGORY_IN_WORDS: Readonly<Record<Category, { name: string; title: string; meaning: string }>> =
+  {
+    personal: {
+      name: 'Personal',
+      title: 'Personal incident',
+      meaning: 'Somebody is picked on, or feels they are: a person, a household or a group',
+    },
+    nuisance: {
+      name: 'Nuisance',
+      title: 'Nuisance',
+      meaning: 'It disturbs a street or a neighbourhood, and nobody in particular',
+    },
+    environmental: {
+      name: 'Environmental',
+      title: 'Environmental incident',
+      meaning: 'It spoils a place: damage, graffiti, rubbish, an abandoned car',
+    },
+  };
 
 /** Why somebody is hated, where the victim or anybody else believes that they are. */
 export const HATE_STRANDS = [
@@ -53,6 +57,12 @@ export const REPORT_ROLE_IN_WORDS: Readonly<Record<ReportRole, string>> = {
   'alleged-perpetrator': 'Alleged perpetrator',
   witness: 'Witness',
 };
+
+/** The parts that one person has: `Victim and reporter`. */
+export function rolesInWords(roles: readonly ReportRole[]): string {
+  const words = roles.map((role) => REPORT_ROLE_IN_WORDS[role]).join(' and ');
+  return words.charAt(0) + words.slice(1).toLowerCase();
+}
 
 /** New until triaged; then closed with advice, or on a case. */
 export type ReportStatus = 'new' | 'closed' | 'on-case';
@@ -90,7 +100,7 @@ export interface Report {
 
 /** A report in a few words: `Nuisance at 14 Marram Street`. */
 export function titleOf({ category, placeLine }: Pick<Report, 'category' | 'placeLine'>): string {
-  return `${CATEGORY_IN_WORDS[category].name} at ${placeLine}`;
+  return `${CATEGORY_IN_WORDS[category].title} at ${placeLine}`;
 }
 
 /** Where it happened, in one line. */

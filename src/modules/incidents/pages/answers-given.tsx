@@ -3,7 +3,7 @@ import { inWords, type LondonDate } from '../../../kernel/london-date.ts';
 import { type Html, summaryList } from '../../../web/govuk/index.ts';
 import { type NamedPerson, nameOf } from '../answers.ts';
 import type { Draft } from '../draft-queries.ts';
-import { CATEGORY_IN_WORDS, HATE_STRAND_IN_WORDS, REPORT_ROLE_IN_WORDS } from '../report.ts';
+import { CATEGORY_IN_WORDS, HATE_STRAND_IN_WORDS, rolesInWords } from '../report.ts';
 import { whenInWords } from '../when.ts';
 
 /** What was told, each answer with the way to change it. */
@@ -51,7 +51,7 @@ export function AnswersGiven({ draft, today }: { draft: Draft; today: LondonDate
 function Person(person: NamedPerson): Html {
   const { roles, bornOn, phone, livesThere } = person;
   const facts = [
-    roles.map((role) => REPORT_ROLE_IN_WORDS[role].toLowerCase()).join(' and '),
+    rolesInWords(roles).toLowerCase(),
     bornOn && `born ${inWords(bornOn)}`,
     phone,
     livesThere && 'lives there',

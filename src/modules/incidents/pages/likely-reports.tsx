@@ -1,4 +1,4 @@
-import type { LondonDate } from '../../../kernel/london-date.ts';
+import { type LondonDate, spoken } from '../../../kernel/london-date.ts';
 import type { Html } from '../../../web/govuk/index.ts';
 import { StackedTable } from '../../../web/moj/index.ts';
 import { inShort } from '../answers.ts';
@@ -6,7 +6,6 @@ import type { LikelyReport } from '../find-likely-reports.ts';
 import { countInWords, REACH_IN_MONTHS } from '../likeness.ts';
 import type { Outcomes } from '../load-outcomes.ts';
 import { CATEGORY_IN_WORDS } from '../report.ts';
-import { whenInWords } from '../when.ts';
 import { OutcomeCell } from './outcome-cell.tsx';
 
 /** How many are shown: the latest. The sentence above them counts them all. */
@@ -45,10 +44,10 @@ export function LikelyReports({ caption, reports, outcomes, names, today }: Like
           { heading: 'What became of it' },
         ]}
         rows={reports.slice(0, SHOWN).map((report) => [
-          <a class="govuk-link cw-reference" href={`/reports/${report.id}`}>
+          <a class="govuk-link cw-nowrap" href={`/reports/${report.id}`}>
             {report.reference}
           </a>,
-          whenInWords(report.occurredOn, report.occurredTime, today),
+          spoken(report.occurredOn, today),
           `${CATEGORY_IN_WORDS[report.category].name}: ${inShort(report.description, 100)}`,
           reasonInWords(report, names),
           <OutcomeCell outcome={outcomes.byReport.get(report.id)} />,

@@ -1,14 +1,14 @@
+import { spoken } from '../../../kernel/london-date.ts';
 import { StackedTable } from '../../../web/moj/index.ts';
 import type { NameRecords } from '../../actions/index.ts';
 import type { PersonPanel } from '../../people/index.ts';
 import { inShort } from '../answers.ts';
 import { loadOutcomes } from '../load-outcomes.ts';
-import { CATEGORY_IN_WORDS, placeOf, REPORT_ROLE_IN_WORDS } from '../report.ts';
+import { rolesInWords, titleOf } from '../report.ts';
 import { listPartsIn, listReportsOfPerson } from '../report-queries.ts';
-import { whenInWords } from '../when.ts';
 import { OutcomeCell } from './outcome-cell.tsx';
 
-const SHOWN = 20;
+const SHOWN = 50;
 
 /** The reports that name a person, on the person's page: those of the reader's own agency, and those on cases they may see. */
 export function incidentsPersonPanel(nameRecords: NameRecords): PersonPanel {
@@ -39,19 +39,18 @@ export function incidentsPersonPanel(nameRecords: NameRecords): PersonPanel {
             columns={[
               { heading: 'Report', rowHeading: true },
               { heading: 'Happened' },
-              { heading: 'As' },
               { heading: 'What' },
-              { heading: 'Where' },
               { heading: 'What became of it' },
             ]}
             rows={reports.map((report) => [
-              <a class="govuk-link cw-reference" href={`/reports/${report.id}`}>
+              <a class="govuk-link cw-nowrap" href={`/reports/${report.id}`}>
                 {report.reference}
               </a>,
-              whenInWords(report.occurredOn, report.occurredTime, today),
-              (roles.get(report.id) ?? []).map(({ role }) => REPORT_ROLE_IN_WORDS[role]).join(', '),
-              `${CATEGORY_IN_WORDS[report.category].name}: ${inShort(report.description, 90)}`,
-              placeOf(report),
+              spoken(report.occurredOn, today),
+              <>
+                {rolesInWords((roles.get(report.id) ?? []).map(({ role }) => role))}. {titleOf(report)}:{' '}
+                {inShort(report.description, 60)}
+              </>,
               <OutcomeCell outcome={outcomes.byReport.get(report.id)} />,
             ])}
             empty="No report that you may see names this person. Reports stand here that your agency took, and those on cases you may see."

@@ -71,7 +71,7 @@ function NameQuestions({ form, block, person }: PersonProps): Html {
     });
   const bornOn = person?.bornOn ? inWords(person.bornOn) : '';
   return (
-    <div class="cw-person-questions__names">
+    <div class="cw-side-by-side">
       {field('givenNames', 'Given names', person?.givenNames, 'govuk-input--width-20')}
       {field('familyName', 'Family name', person?.familyName, 'govuk-input--width-20')}
       {field('bornOn', 'Date of birth', bornOn, 'govuk-input--width-10')}

@@ -1,7 +1,7 @@
 import type { LondonDate } from '../../../kernel/london-date.ts';
 import type { Html } from '../../../web/govuk/index.ts';
 import { PersonLine, type PersonSummary } from '../../people/index.ts';
-import { REPORT_ROLE_IN_WORDS, type Report } from '../report.ts';
+import { REPORT_ROLE_IN_WORDS, type Report, rolesInWords } from '../report.ts';
 import type { PersonOfReport } from '../report-queries.ts';
 
 interface PeopleProps {
@@ -18,7 +18,7 @@ export function ReportPeople({ report, people, today }: PeopleProps): Html {
   );
   const hidden = people.filter(({ person }) => person === null);
   return (
-    <section>
+    <>
       <h2 class="govuk-heading-m">People involved</h2>
       {people.length === 0 && (
         <p class="govuk-body cw-empty">
@@ -37,7 +37,7 @@ export function ReportPeople({ report, people, today }: PeopleProps): Html {
           </li>
         ))}
       </ul>
-    </section>
+    </>
   );
 }
 
@@ -46,8 +46,7 @@ function Seen({ parts, today }: { parts: readonly PersonOfReport[]; today: Londo
   if (person === null) return null;
   return (
     <>
-      {parts.map(({ role }) => REPORT_ROLE_IN_WORDS[role]).join(' and ')}:{' '}
-      <PersonLine person={person} today={today} />
+      {rolesInWords(parts.map(({ role }) => role))}: <PersonLine person={person} today={today} />
     </>
   );
 }

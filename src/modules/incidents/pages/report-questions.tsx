@@ -96,26 +96,28 @@ function WhenQuestions({ form, answers }: AskedProps): Html {
   return (
     <>
       <h2 class="govuk-heading-m">When</h2>
-      {input({
-        id: 'occurredOn',
-        name: 'occurredOn',
-        label: { text: 'Day' },
-        hint: { text: 'Today, yesterday, or a date such as 20 11 2015' },
-        classes: 'govuk-input--width-10',
-        autocomplete: 'off',
-        value: form.value('occurredOn', answers ? inWords(answers.occurredOn) : ''),
-        errorMessage: form.error('occurredOn'),
-      })}
-      {input({
-        id: 'occurredTime',
-        name: 'occurredTime',
-        label: { text: 'Time (optional)' },
-        hint: { text: 'Such as 9:05pm or 21:05' },
-        classes: 'govuk-input--width-5',
-        autocomplete: 'off',
-        value: form.value('occurredTime', answers?.occurredTime ? timeInWords(answers.occurredTime) : ''),
-        errorMessage: form.error('occurredTime'),
-      })}
+      <div class="cw-side-by-side">
+        {input({
+          id: 'occurredOn',
+          name: 'occurredOn',
+          label: { text: 'Day' },
+          hint: { text: 'Such as yesterday or 20 11 2015' },
+          classes: 'govuk-input--width-10',
+          autocomplete: 'off',
+          value: form.value('occurredOn', answers ? inWords(answers.occurredOn) : ''),
+          errorMessage: form.error('occurredOn'),
+        })}
+        {input({
+          id: 'occurredTime',
+          name: 'occurredTime',
+          label: { text: 'Time (optional)' },
+          hint: { text: 'Such as 9:05pm or 21:05' },
+          classes: 'govuk-input--width-5',
+          autocomplete: 'off',
+          value: form.value('occurredTime', answers?.occurredTime ? timeInWords(answers.occurredTime) : ''),
+          errorMessage: form.error('occurredTime'),
+        })}
+      </div>
     </>
   );
 }

@@ -101,26 +101,28 @@ function WaitingFilter({ wanted, wards }: { wanted: Query; wards: readonly Ward[
       ]}
       clearHref="/reports"
     >
-      {select({
-        id: 'category',
-        name: 'category',
-        label: { text: 'Kind of report' },
-        value: category ?? '',
-        items: [
-          { value: '', text: 'All kinds' },
-          ...CATEGORIES.map((code) => ({ value: code, text: CATEGORY_IN_WORDS[code].name })),
-        ],
-      })}
-      {select({
-        id: 'ward',
-        name: 'ward',
-        label: { text: 'Ward' },
-        value: ward ?? '',
-        items: [
-          { value: '', text: 'All wards' },
-          ...wards.map(({ code, name }) => ({ value: code, text: name })),
-        ],
-      })}
+      <div class="cw-side-by-side">
+        {select({
+          id: 'category',
+          name: 'category',
+          label: { text: 'Kind of report' },
+          value: category ?? '',
+          items: [
+            { value: '', text: 'All kinds' },
+            ...CATEGORIES.map((code) => ({ value: code, text: CATEGORY_IN_WORDS[code].name })),
+          ],
+        })}
+        {select({
+          id: 'ward',
+          name: 'ward',
+          label: { text: 'Ward' },
+          value: ward ?? '',
+          items: [
+            { value: '', text: 'All wards' },
+            ...wards.map(({ code, name }) => ({ value: code, text: name })),
+          ],
+        })}
+      </div>
     </Filter>
   );
 }
@@ -148,16 +150,16 @@ function WaitingTable({
         { heading: 'Waiting' },
       ]}
       rows={reports.map((report) => [
-        <a class="govuk-link cw-reference" href={`/reports/${report.id}`}>
+        <a class="govuk-link cw-nowrap" href={`/reports/${report.id}`}>
           {report.reference}
         </a>,
         `${CATEGORY_IN_WORDS[report.category].name}: ${inShort(report.description, 90)}`,
         peopleInWords(parts.get(report.id) ?? []),
         placeOf(report),
-        <>
-          {isLate(report.receivedAt, today) && tag({ text: 'Late', classes: 'govuk-tag--red' })}{' '}
-          {waitInWords(report.receivedAt, today)}
-        </>,
+        <span class="cw-nowrap">
+          {waitInWords(report.receivedAt, today)}{' '}
+          {isLate(report.receivedAt, today) && tag({ text: 'Late', classes: 'govuk-tag--red' })}
+        </span>,
       ])}
       empty="Nothing here waits. A report that your agency takes, or sends in, stands here until somebody decides what becomes of it."
     />
