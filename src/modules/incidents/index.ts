@@ -8,19 +8,12 @@ export { incidentsModule } from './module.ts';
 export { incidentsPersonPanel } from './pages/person-panel.tsx';
 export { putReportOnCase, type ReportForCase } from './put-report-on-case.ts';
 export {
-  CATEGORIES,
   CATEGORY_IN_WORDS,
   type Category,
-  HATE_STRAND_IN_WORDS,
-  HATE_STRANDS,
   type HateStrand,
-  placeOf,
-  REPORT_ROLE_IN_WORDS,
-  REPORT_ROLES,
   type Report,
   type ReportRole,
   type ReportStatus,
-  titleOf,
 } from './report.ts';
 export { REPORT_FORMATS } from './report-formats.ts';
 export { type ReportMapping, readMapping } from './report-mapping.ts';
@@ -34,5 +27,3 @@ export {
   type PersonOfReport,
 } from './report-queries.ts';
 export { type PersonInReport, type ReportToTake, takeReport } from './take-report.ts';
-export { timeInWords } from './time-of-day.ts';
-export { whenInWords } from './when.ts';

@@ -9,7 +9,7 @@ export { IDENTIFIER_KINDS, type Identifier, type IdentifierKind } from './identi
 export type { PersonPanel } from './load-panels.ts';
 export { type PeopleContributions, peopleModule } from './module.ts';
 export { ColleagueChoice } from './pages/colleague-choice.tsx';
-export { bornInWords, PersonLine, personInWords } from './pages/person-words.tsx';
+export { PersonLine, personInWords } from './pages/person-words.tsx';
 export { type KeyedFacts, type KeyKind, keysOf, type PersonKey } from './person-keys.ts';
 export { findPeople, findPerson, type PersonSummary } from './person-queries.ts';
 export { faultOfPhone } from './phone.ts';
