@@ -6,7 +6,6 @@ import {
   ErrorSummary,
   NotificationBanner,
   PasswordInput,
-  Radios,
   ServiceNavigation,
   SkipLink,
 } from 'govuk-frontend';
@@ -21,7 +20,6 @@ createAll(Checkboxes);
 createAll(ErrorSummary);
 createAll(NotificationBanner);
 createAll(PasswordInput);
-createAll(Radios);
 createAll(ServiceNavigation);
 createAll(SkipLink);
 warnOfUnsavedText();

@@ -13,7 +13,6 @@ declare module 'govuk-frontend' {
   export const ErrorSummary: Component;
   export const NotificationBanner: Component;
   export const PasswordInput: Component;
-  export const Radios: Component;
   export const ServiceNavigation: Component;
   export const SkipLink: Component;
 }
