@@ -1,6 +1,6 @@
 import { listInWords } from './words.ts';
 
-/** Whom a note is for, in words that stand in a sentence: `everyone on the case`, `Council only`, `only Ann and Ben`. */
+/** Whom a note is for, in words that stand in a sentence: `everyone on the case`, `Council only`, `only the author and Ann`. */
 export function audienceInWords(note: {
   readonly audience: 'case' | 'agency' | 'people';
   /** Name of the author's agency. */
@@ -10,5 +10,5 @@ export function audienceInWords(note: {
 }): string {
   if (note.audience === 'case') return 'everyone on the case';
   if (note.audience === 'agency') return `${note.agency} only`;
-  return `only the author and ${listInWords(note.readers)}`;
+  return `only ${listInWords(['the author', ...note.readers])}`;
 }
