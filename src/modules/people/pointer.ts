@@ -20,7 +20,7 @@ export function pointerInWords(
   const what = type === null ? 'something' : `${withArticle(withoutCapital(nameOfType(type)))} case`;
   return {
     held: `${agencyName} holds ${what} about this person.`,
-    ask: `Ask ${workerName} (${withoutCapital(jobTitle)}), ${contact}.`,
+    ask: `Ask ${workerName}, ${jobTitle}, ${contact}.`,
   };
 }
 
