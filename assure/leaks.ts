@@ -1,10 +1,11 @@
+import type { Actor } from '../src/kernel/actor.ts';
 import { type FixedClock, fixedClock } from '../src/kernel/clock.ts';
 import { assemble } from '../src/main.ts';
-import { bootApp, noAssets } from '../test/support/app.ts';
+import { bootApp, noAssets, type TestApp, type TestClient } from '../test/support/app.ts';
 import type { Engine, TestDatabase } from '../test/support/database.ts';
 import { type Assurance, assurance, type Bar } from './assurance.ts';
 import { onEachEngine } from './engines.ts';
-import { BUILT_AT, LOOKED_AT, makeCast, type Persona } from './leaks/cast.ts';
+import { BUILT_AT, type Cast, LOOKED_AT, makeCast, type Persona } from './leaks/cast.ts';
 import { mayView } from './leaks/oracle.ts';
 import { plantCases } from './leaks/plant.ts';
 import { compareWithAbsent, type Leak, type Probed, probeForms, probePages } from './leaks/probe.ts';
@@ -47,8 +48,8 @@ async function lookEverywhere(db: TestDatabase, engine: Engine, clock: FixedCloc
   const routes = declared.filter(
     ({ url }) => !['/sign-in', '/sign-out'].includes(url) && !url.startsWith('/assets'),
   );
-  for (const persona of Object.keys(cast.actors) as Persona[]) {
-    const client = await app.signedIn(cast.actors[persona]);
+  const clients = await signInAll(db, app, cast);
+  for (const [persona, client] of clients) {
     await probePages(persona, client, routes, cases, result);
     const hidden = cases.filter(({ state }) => !mayView(persona, state));
     const [sample] = hidden;
@@ -75,6 +76,22 @@ async function lookEverywhere(db: TestDatabase, engine: Engine, clock: FixedCloc
       ok: unseen.length === 0,
     },
   ];
+}
+
+/** Signs everybody in, and then closes the account of the one who has left. */
+async function signInAll(db: TestDatabase, app: TestApp, cast: Cast): Promise<[Persona, TestClient][]> {
+  const clients: [Persona, TestClient][] = [];
+  for (const [persona, actor] of Object.entries(cast.actors) as [Persona, Actor][]) {
+    clients.push([persona, await app.signedIn(actor)]);
+  }
+  await db.prepare((root) =>
+    root
+      .updateTable('users')
+      .set({ disabled_at: new Date(LOOKED_AT) })
+      .where('id', '=', cast.actors['disabled supervisor'].userId)
+      .execute(),
+  );
+  return clients;
 }
 
 /** Personas to whom every record of the assurance is hidden entirely, its people included. */

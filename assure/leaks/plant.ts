@@ -216,7 +216,7 @@ async function plantWork(
     });
     return { noteId, actionId };
   });
-  const shareId = await giveShare(db, cast, opened, state, plant('case', 'share reason'));
+  const shareId = await giveShare(db, cast, opened, state, plant);
   const reportId = await plantReport(db, cast, opened, personId, plant);
   return { caseId: opened, partyId, shareId: shareId ?? newId(), reportId, ...written };
 }
@@ -226,7 +226,7 @@ async function giveShare(
   { agencies, actors }: Cast,
   recordId: string,
   state: ShareState,
-  reason: string,
+  plant: Plant,
 ): Promise<string | undefined> {
   const lead = db.database.as(actors.lead);
   if (state !== 'none') {
@@ -236,7 +236,7 @@ async function giveShare(
         agencyId: state === 'lapsed' ? agencies.health : agencies.police,
         userId: state === 'named' ? actors['named police officer'].userId : null,
         level: state === 'contribute' ? 'contribute' : 'view',
-        reason,
+        reason: plant('case', 'share reason'),
         lawfulBasis: 'Crime and Disorder Act 1998, section 115',
         startsOn: state === 'future' ? '2026-06-01' : '2026-03-10',
         endsOn: '2026-12-31',
