@@ -32,7 +32,15 @@ export function backgroundReports(desk: ReportDesk, homes: readonly Home[], coun
     const players = playersOf(random, subject, random.pick(others), random.pick(others));
     const agency = thisNight ? 'police' : pickAgency(desk, story);
     const occurredOn = thisNight ? today : busyDay(random, today - WINDOW, today - 1);
-    return makeReport(desk, { story, players, trouble: null, agency, occurredOn, byHand: thisNight });
+    return makeReport(desk, {
+      story,
+      players,
+      trouble: null,
+      agency,
+      occurredOn,
+      byHand: thisNight,
+      said: new Set(),
+    });
   });
 }
 

@@ -1,4 +1,3 @@
-import { londonInstant } from '../src/kernel/london-date.ts';
 import type { Random } from './random.ts';
 
 /** A calendar day as the number of days since 1 January 1970: quicker to reckon with than a date. */
@@ -16,16 +15,31 @@ export function dateOf(day: Day): string {
   return new Date(day * MILLISECONDS).toISOString().slice(0, 10);
 }
 
-const middays = new Map<Day, number>();
-
 /** The instant, as ISO text, at which clocks in London show a day and a number of minutes after midnight. */
 export function instantOf(day: Day, minutes: number): string {
-  let midday = middays.get(day);
-  if (midday === undefined) {
-    midday = londonInstant(dateOf(day), '12:00').getTime();
-    middays.set(day, midday);
+  const ahead = isSummerTime(day) ? 60 : 0;
+  return new Date(day * MILLISECONDS + (minutes - ahead) * 60_000).toISOString();
+}
+
+/**
+ * Whether clocks at midday are an hour ahead: from the last Sunday of March to the day before the last of October
+ * (Summer Time Order 2002). The kernel's calendar knows it too; reckoned here, thousands of instants cost nothing.
+ */
+function isSummerTime(day: Day): boolean {
+  const year = new Date(day * MILLISECONDS).getUTCFullYear();
+  let summer = summers.get(year);
+  if (!summer) {
+    summer = [lastSunday(year, 2), lastSunday(year, 9)];
+    summers.set(year, summer);
   }
-  return new Date(midday + (minutes - 720) * 60_000).toISOString();
+  return day >= summer[0] && day < summer[1];
+}
+
+const summers = new Map<number, readonly [from: Day, to: Day]>();
+
+function lastSunday(year: number, month: number): Day {
+  const last = Date.UTC(year, month + 1, 0) / MILLISECONDS;
+  return last - new Date(last * MILLISECONDS).getUTCDay();
 }
 
 /** Minutes after midnight as `21:05`. */
@@ -55,16 +69,19 @@ export function isWeekend(day: Day): boolean {
   return [0, 6].includes(new Date(day * MILLISECONDS).getUTCDay());
 }
 
-/** The same day, or the Monday after it when it is at the weekend. */
+/** The same day, or the first working day after it. */
 export function workingDay(day: Day): Day {
-  const weekday = new Date(day * MILLISECONDS).getUTCDay();
-  return day + (weekday === 6 ? 2 : weekday === 0 ? 1 : 0);
+  return isDayOff(day) ? workingDay(day + 1) : day;
 }
 
-/** The same day, or the Friday before it when it is at the weekend. */
+/** The same day, or the last working day before it. */
 export function workingDayBefore(day: Day): Day {
-  const weekday = new Date(day * MILLISECONDS).getUTCDay();
-  return day - (weekday === 6 ? 1 : weekday === 0 ? 2 : 0);
+  return isDayOff(day) ? workingDayBefore(day - 1) : day;
+}
+
+/** Weekends, Christmas, Boxing Day and New Year's Day. */
+function isDayOff(day: Day): boolean {
+  return isWeekend(day) || /-(?:12-2[56]|01-01)$/.test(dateOf(day));
 }
 
 /** Minutes after midnight at a desk: 8.45am to 5.15pm. */

@@ -102,7 +102,7 @@ function movesOf(random: Random, found: DemoCase, today: Day): CaseStep[] {
       kind: 'stage',
       detail: `${stageName(from)} to ${stageName(stage)}`,
       on: day,
-      at: 1036 + at,
+      at: deskTime(random),
       by: leadOn(found, day),
       stage,
     };

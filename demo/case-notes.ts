@@ -4,7 +4,7 @@ import { contributes, isInForce } from './case-shares.ts';
 import { type DemoCase, lastDay, leadOn } from './cases.ts';
 import type { DemoPartnership, Worker } from './partnership.ts';
 import type { Random } from './random.ts';
-import { COMMON_NOTES, PARTNER_NOTES } from './stories/common.ts';
+import { COMMON_NOTES, PARTNER_NOTES, TAILS } from './stories/common.ts';
 import { fillWords, type Words } from './words.ts';
 
 /** A note as it stands in a case. */
@@ -70,6 +70,8 @@ interface Choice {
   readonly readers?: readonly Worker[];
   readonly corrects?: DemoNote;
   readonly more?: Words;
+  /** Whether the note may end with one of the small things that make up the day. */
+  readonly tail?: boolean;
 }
 
 /** Writes one of the texts that the case has not had yet, unless all have been used. */
@@ -81,7 +83,8 @@ function write(book: Notebook, on: Day, texts: readonly string[], choice: Choice
   used.add(text);
   const lead = leadOn(found, on);
   const at = choice.at ?? deskTime(random);
-  const body = fillWords(text, {
+  const whole = choice.tail && random.chance(0.4) ? `${text} ${random.pick(TAILS)}` : text;
+  const body = fillWords(whole, {
     ...words,
     lead: lead.name,
     ...partnerWords(book, on),
@@ -173,7 +176,7 @@ function writeWork(book: Notebook): void {
     on <= end;
     on = workingDay(on + gap)
   ) {
-    write(book, on, random.chance(0.55) ? texts.work : COMMON_NOTES.work);
+    write(book, on, random.chance(0.55) ? texts.work : COMMON_NOTES.work, { tail: true });
     gap = Math.min(45, gap + random.integer(2, 9));
   }
 }

@@ -108,7 +108,9 @@ function newShare(
   );
   const free = workers.filter(({ coordinates }) => coordinates.length === 0);
   const dates = dated(random, made, on);
-  const worker = random.pick(free.length > 0 ? free : workers);
+  const worker = random.weighted(free.length > 0 ? free : workers, ({ roles }) =>
+    roles.includes('supervisor') ? 1 : 4,
+  );
   if (random.chance(0.8)) hold(trouble.subject, agency, instantOf(on - 40, 630), null);
   return {
     agency,

@@ -18,7 +18,10 @@ const BATCH = 8_000;
  * Fills a migrated, empty database with the demo partnerships, all or nothing, past row-level security as its owner.
  * @throws Error when anybody is in the database already: the demo is never put among real records.
  */
-export async function fillDemo(database: Database, { seed = DEFAULT_SEED, today }: DemoToFill): Promise<void> {
+export async function fillDemo(
+  database: Database,
+  { seed = DEFAULT_SEED, today }: DemoToFill,
+): Promise<void> {
   const { rows, deeds } = generateDemo({ seed, today });
   await database.administer((root) =>
     root.transaction().execute(async (tx) => {

@@ -50,6 +50,7 @@ export function generateDemo({ seed, today: date }: DemoToGenerate): DemoData {
       flights: 8,
       troubles: makeTroubles,
       reports: 2500,
+      untriaged: 25,
       imports: true,
     },
     today,

@@ -10,15 +10,15 @@ const adult = ({ age }: Resident): boolean => age >= 18;
 
 /** Housing knows its tenants, schools their pupils; the others know those who have trouble, and some who do not. */
 const CHANCES: Readonly<Partial<Record<AgencyKey, Chance>>> = {
-  police: ({ age }, { strain }) => (age < 10 ? 0.05 : 0.12) + 0.72 * strain,
-  council: (_, { strain }) => 0.14 + 0.42 * strain,
-  housing: (_, { tenure }) => (tenure === 'social' ? 0.93 : 0.01),
+  police: ({ age }, { strain }) => (age < 10 ? 0.02 : 0.06) + 0.56 * strain,
+  council: (_, { strain }) => 0.07 + 0.34 * strain,
+  housing: (_, { tenure }) => (tenure === 'social' ? 0.9 : 0),
   probation: (resident, { strain }) => (adult(resident) && resident.age < 60 ? 0.09 * strain : 0),
   rehabilitation: (resident, { strain }) => (adult(resident) && resident.age < 60 ? 0.11 * strain : 0),
-  fire: (resident) => (resident.age > 64 ? 0.2 : adult(resident) ? 0.04 : 0.01),
-  health: (resident, { strain }) => 0.02 + 0.1 * strain + (resident.age < 4 ? 0.3 : 0),
-  education: ({ age }) => (age >= 4 && age <= 17 ? 0.74 : 0),
-  voluntary: (resident, { strain }) => (adult(resident) ? 0.02 + 0.08 * strain : 0),
+  fire: (resident) => (resident.age > 64 ? 0.12 : adult(resident) ? 0.02 : 0),
+  health: (resident, { strain }) => 0.01 + 0.06 * strain + (resident.age < 4 ? 0.3 : 0),
+  education: ({ age }) => (age >= 4 && age <= 17 ? 0.6 : 0),
+  voluntary: (resident, { strain }) => (adult(resident) ? 0.01 + 0.06 * strain : 0),
 };
 
 /** The reports of the demo begin this many days before today; what agencies held before is older. */
@@ -48,7 +48,7 @@ function lastResorts({ age }: Resident, agencies: readonly AgencyKey[]): readonl
       ? ['health']
       : age < 18
         ? ['education']
-        : ['council', 'council', 'council', 'police', 'fire', 'fire', 'health', 'voluntary'];
+        : ['council', 'council', 'police', 'fire', 'health', 'voluntary'];
   const there = usual.filter((agency) => agencies.includes(agency));
   return there.length > 0 ? there : ['council'];
 }

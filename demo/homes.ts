@@ -1,3 +1,4 @@
+import { placeKey } from '../src/modules/geography/index.ts';
 import type { AgencyKey } from './agencies.ts';
 import { type Day, dateOf, dayOf } from './calendar.ts';
 import type { DemoPlace } from './geography.ts';
@@ -10,6 +11,7 @@ export interface Dwelling extends DemoPlace {
   readonly number: number;
   /** House and street, such as `14 Wendlemoor Avenue`. */
   readonly line: string;
+  readonly placeKey: string;
 }
 
 /** When and by whom an agency first took somebody down. */
@@ -29,6 +31,7 @@ export interface Resident {
   readonly bornOn: string;
   readonly age: number;
   readonly part: Part;
+  readonly minority: boolean;
   readonly home: Home;
   /** Which agencies hold something about them. */
   readonly holdings: Map<AgencyKey, Holding>;
@@ -51,7 +54,7 @@ export interface Home {
 type Part = 'grown-up' | 'child' | 'elder';
 
 const HOUSES_EACH = 11;
-const TENURES = { social: 31, private: 24, owner: 45 } as const;
+const TENURES = { social: 28, private: 25, owner: 47 } as const;
 
 /** Who lives together, by the size of the home: e an elder, g a grown-up, c a child; each as likely as its weight. */
 const COMPOSITIONS: Readonly<Record<number, Readonly<Record<string, number>>>> = {
@@ -73,7 +76,8 @@ export function dwellingsOf(random: Random, places: readonly DemoPlace[], storyS
     const first = place.street === storyStreet || random.chance(0.5) ? 2 : 1;
     return Array.from({ length: HOUSES_EACH }, (_, at): Dwelling => {
       const number = first + 2 * at;
-      return { ...place, number, line: `${number} ${place.street}` };
+      const line = `${number} ${place.street}`;
+      return { ...place, number, line, placeKey: placeKey(line, place.postcode) };
     });
   });
 }
@@ -213,6 +217,7 @@ function makeResident(
     id: random.id(),
     givenNames: middle === first ? first : `${first} ${middle}`,
     familyName: name.family,
+    minority: name.minority,
     sex,
     bornOn,
     age,
@@ -226,7 +231,7 @@ function castResident(random: Random, home: Home, { born, ...names }: Cast, toda
   const bornOn = typeof born === 'string' ? born : birthdayOf(random, born, today);
   const age = Math.floor((today - dayOf(bornOn)) / 365.25);
   const part = age < 18 ? 'child' : age < 64 ? 'grown-up' : 'elder';
-  return { id: random.id(), ...names, bornOn, age, part, home, holdings: new Map() };
+  return { id: random.id(), ...names, bornOn, age, part, minority: false, home, holdings: new Map() };
 }
 
 /** A day on which somebody of that age today may have been born. */

@@ -1,4 +1,3 @@
-import { placeKey } from '../src/modules/geography/index.ts';
 import type { AgencyKey } from './agencies.ts';
 import { dateOf, dayOf, instantOf, latest } from './calendar.ts';
 import type { Home, Resident } from './homes.ts';
@@ -31,7 +30,7 @@ function holdersOf({ residents }: Home): AgencyKey[] {
 
 function addHousehold(random: Random, rows: Rows, plan: PeopleToAdd, home: Home, agency: AgencyKey): void {
   const { partnership, flights } = plan;
-  const { line, postcode } = home.dwelling;
+  const { line, postcode, placeKey } = home.dwelling;
   const members = home.residents.filter(({ holdings }) => holdings.has(agency));
   const arrived = instantOf(Math.min(home.since + 7, plan.today - 1), 610);
   const known = members.map(({ holdings }) => holdings.get(agency)?.at ?? '').sort()[0] ?? '';
@@ -42,7 +41,7 @@ function addHousehold(random: Random, rows: Rows, plan: PeopleToAdd, home: Home,
     ...common,
     line,
     postcode,
-    place_key: placeKey(line, postcode),
+    place_key: placeKey,
     recorded_at: latest(known, arrived),
   });
   for (const member of members) {

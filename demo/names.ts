@@ -28,7 +28,7 @@ const BRITISH: Stock = {
     Morris Murphy Murray Naylor Nelson Newton Nichol Noble Oliver Palmer Parker Patterson Pearson Potts Powell Purvis
     Quinn Raine Readman Reed Reid Richardson Riley Robson Rogers Rooney Ross Rowe Russell Scott Sharp Shaw Shepherd
     Simpson Spence Stephenson Stewart Stokes Sutton Taylor Thompson Todd Turnbull Turner Tweddle Usher Vickers Walker
-    Walsh Ward Watson Webster Welsh White Wilkinson Williams Wilson Winter Wood Wright Young Younger Yarrow`),
+    Walsh Ward Watson Webster Welsh White Wilkinson Williams Wilson Winter Woodhouse Wright Young Younger Yarrow`),
   given: [
     {
       from: 2003,
@@ -121,13 +121,15 @@ const STOCKS: readonly Stock[] = [
 /** The name that the members of one family share, and the stock that their given names come from. */
 export interface FamilyName {
   readonly family: string;
+  /** Whether the name tells of a family that came to the town from elsewhere. */
+  readonly minority: boolean;
   readonly stock: Stock;
 }
 
 /** A family name, as common as its kind is in a town in the north-east of England. */
 export function pickFamilyName(random: Random): FamilyName {
   const stock = random.weighted(STOCKS, ({ weight }) => weight);
-  return { family: random.pick(stock.family), stock };
+  return { family: random.pick(stock.family), minority: stock !== BRITISH, stock };
 }
 
 /** A given name that was usual when somebody was born. */

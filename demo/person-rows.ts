@@ -1,4 +1,3 @@
-import { placeKey } from '../src/modules/geography/index.ts';
 import { keysOf } from '../src/modules/people/index.ts';
 import { AGENCIES, type AgencyKey } from './agencies.ts';
 import { type Day, dateOf, dayOf, instantOf, latest } from './calendar.ts';
@@ -148,11 +147,11 @@ function addressesOf(
   return addresses;
 }
 
-function placed({ line, postcode, wardCode, smallAreaCode }: Dwelling) {
+function placed({ line, postcode, placeKey, wardCode, smallAreaCode }: Dwelling) {
   return {
     line,
     postcode,
-    place_key: placeKey(line, postcode),
+    place_key: placeKey,
     ward_code: wardCode || null,
     small_area_code: smallAreaCode || null,
   };

@@ -61,7 +61,7 @@ function addReport(
     occurred_at_time: report.occurredAt,
     place_line: place.line,
     postcode: place.dwelling.postcode,
-    place_key: placeKey(place.line, place.dwelling.postcode),
+    place_key: placeKeyOf(place),
     ward_code: place.dwelling.wardCode || null,
     small_area_code: place.dwelling.smallAreaCode || null,
     description: report.description,
@@ -90,4 +90,8 @@ function addReport(
       role: part,
     });
   }
+}
+
+function placeKeyOf({ line, dwelling }: DemoReport['place']): string {
+  return line === dwelling.line ? dwelling.placeKey : placeKey(line, dwelling.postcode);
 }

@@ -58,6 +58,8 @@ export interface ReportToMake {
   readonly occurredOn: Day;
   /** Taken by hand, never out of a file: a case is opened with it. */
   readonly byHand: boolean;
+  /** What was said before in the same trouble; nobody says the same twice before all has been said. */
+  readonly said: Set<string>;
 }
 
 /** Makes reports of one partnership. */
@@ -82,7 +84,10 @@ export function makeReport(desk: ReportDesk, made: ReportToMake): DemoReport {
     fileDay(received.on) < desk.today &&
     random.chance(0.6);
   const takenBy = imported ? null : pickTaker(random, partnership, agency);
-  const people = whoIsNamed(random, players);
+  // What happens once is mostly told by, and of, those whom the agency knows already.
+  const people = whoIsNamed(random, players).filter(
+    ({ resident }) => made.trouble !== null || resident.holdings.has(agency) || random.chance(0.12),
+  );
   const receivedAt = instantOf(received.on, received.minutes);
   for (const { resident } of people) hold(resident, agency, receivedAt, takenBy?.id ?? null);
   const words = { ...wordsOf(players), time: writtenTime(minutes - (minutes % 15)) };
@@ -95,7 +100,7 @@ export function makeReport(desk: ReportDesk, made: ReportToMake): DemoReport {
     occurredOn,
     occurredAt: random.chance(0.86) ? clockTime(minutes) : null,
     place: placeOf(random, story, players),
-    description: fillWords(random.pick(story.reports), words),
+    description: fillWords(sayNext(random, story, made.said), words),
     harm: random.chance(0.6) ? random.pick(story.harms) : '',
     alsoTold: random.chance(0.3) ? random.pick(ALSO_TOLD) : '',
     receivedOn: received.on,
@@ -104,6 +109,13 @@ export function makeReport(desk: ReportDesk, made: ReportToMake): DemoReport {
     takenBy,
     triage: { status: 'new' },
   };
+}
+
+function sayNext(random: Random, { reports }: Story, said: Set<string>): string {
+  if (reports.every((text) => said.has(text))) said.clear();
+  const text = random.pick(reports.filter((one) => !said.has(one)));
+  said.add(text);
+  return text;
 }
 
 /** The Monday on which the weekly file brings a report in. */
@@ -157,6 +169,7 @@ export function reportsOf(desk: ReportDesk, trouble: Trouble, found: DemoCase | 
   const { random, partnership, today } = desk;
   const { story, from, to } = trouble;
   const told = Object.keys(trouble.told).length > 0 ? trouble.told : story.told;
+  const said = new Set<string>();
   const opening = found ? Math.min(random.integer(1, 3), trouble.reports) : 0;
   return Array.from({ length: trouble.reports }, (_, at) => {
     const opens = found !== undefined && at < opening;
@@ -169,6 +182,6 @@ export function reportsOf(desk: ReportDesk, trouble: Trouble, found: DemoCase | 
       ? { ...trouble, victim: trouble.witness, witness: trouble.victim }
       : trouble;
     const opener = opens ? found.plan.lead : agency;
-    return makeReport(desk, { story, players, trouble, agency: opener, occurredOn, byHand: opens });
+    return makeReport(desk, { story, players, trouble, agency: opener, occurredOn, byHand: opens, said });
   });
 }

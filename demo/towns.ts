@@ -27,8 +27,9 @@ export interface TownToMake {
   /** How many have fled to an address that is protected. */
   readonly flights: number;
   troubles(random: Random, town: Town): Trouble[];
-  /** How many reports there are in all. */
+  /** How many reports there are in all, and how many of the latest nobody has looked at yet. */
   readonly reports: number;
+  readonly untriaged: number;
   /** Whether the police send a weekly file. */
   readonly imports: boolean;
 }
@@ -58,7 +59,7 @@ export function makeTown(rows: Rows, seed: string, plan: TownToMake, today: Day)
     ),
   );
   reports.push(...backgroundReports(desk, settled, Math.max(0, plan.reports - reports.length)));
-  triageReports(desk, reports, cases);
+  triageReports(desk, reports, cases, plan.untriaged);
   const caseDesk = { random: chance('case notes'), rows, partnership, today };
   const written = cases.map((found): WrittenCase => writeCase(caseDesk, found));
   const importer = supervisorOf(partnership, 'police') ?? partnership.workers[0];

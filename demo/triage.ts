@@ -5,17 +5,16 @@ import type { Worker } from './partnership.ts';
 import type { Random } from './random.ts';
 import { type DemoReport, fileDay, type ReportDesk } from './reports.ts';
 
-/** How many of the latest reports nobody has looked at yet. */
-const UNTRIAGED = 25;
-
 /**
  * Decides what became of each report: the agency that works on the case puts it there; any other closes it with advice,
  * not knowing of the case, which is how one household is handled one report at a time.
+ * @param untriaged how many of the latest nobody has looked at yet.
  */
 export function triageReports(
   desk: ReportDesk,
   reports: readonly DemoReport[],
   cases: readonly DemoCase[],
+  untriaged: number,
 ): void {
   const byTrouble = new Map(cases.map((found) => [found.trouble, found]));
   const waiting: DemoReport[] = [];
@@ -26,7 +25,7 @@ export function triageReports(
     else waiting.push(report);
   }
   waiting.sort((one, other) => (one.receivedAt < other.receivedAt ? 1 : -1));
-  for (const report of waiting.slice(UNTRIAGED)) report.triage = closeWithAdvice(desk, report);
+  for (const report of waiting.slice(untriaged)) report.triage = closeWithAdvice(desk, report);
 }
 
 function putOnCase(desk: ReportDesk, report: DemoReport, found: DemoCase): DemoReport['triage'] | null {

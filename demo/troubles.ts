@@ -70,7 +70,7 @@ interface Cast {
 }
 
 function pickStory(random: Random, lead: AgencyKey, fits: (story: Story) => boolean): Story {
-  return random.weighted(STORIES.filter(fits), ({ led }) => led[lead] ?? 0.2);
+  return random.weighted(STORIES.filter(fits), ({ led }) => led[lead] ?? 0.01);
 }
 
 /** A home where the story can happen; the more strained, the likelier. */
@@ -113,24 +113,33 @@ function anyTime(random: Random, today: Day): { from: Day; to: Day } {
   return { from, to: Math.min(today - 1, from + random.integer(20, 120)) };
 }
 
-/** Two grown-ups of two other homes in the street, the older the likelier to be picked on. */
+/** Two grown-ups of two other homes in the street. */
 function pickNeighbours({ random, neighbours }: Cast, home: Home, story: Story): [Resident, Resident] {
   const others = (neighbours.get(home.dwelling.street) ?? []).filter(
     (other) => other !== home && other.story === null,
   );
   const grownUps = others.flatMap(({ residents }) => residents.filter(({ age }) => age >= 18));
-  const old = story.victimRole === 'at-risk' ? 6 : 1;
-  const victim = random.weighted(grownUps, ({ part }) => (part === 'elder' ? old : 1));
+  const victim = random.weighted(grownUps, (one) => likelihoodOf(one, story));
   const witness = random.pick(grownUps.filter((one) => one.home !== victim.home));
   return [victim, witness];
 }
 
-function subjectsIn({ residents }: Home, { subject }: Story): Resident[] {
-  return residents.filter((resident) => (subject === 'young' ? isYoung(resident) : isGrownUp(resident)));
+/** How likely somebody is to be picked on: the old more than others, and for racism those who look like its mark. */
+function likelihoodOf({ part, minority }: Resident, { victimRole, hateStrand }: Story): number {
+  if (hateStrand === 'race') return minority ? 40 : 0.1;
+  return victimRole === 'at-risk' && part === 'elder' ? 6 : 1;
+}
+
+function subjectsIn({ residents }: Home, { subject, hateStrand }: Story): Resident[] {
+  return residents.filter(
+    (resident) =>
+      (subject === 'young' ? isYoung(resident) : isGrownUp(resident)) &&
+      !(hateStrand === 'race' && resident.minority),
+  );
 }
 
 function isYoung({ age }: Resident): boolean {
-  return age >= 11 && age <= 17;
+  return age >= 13 && age <= 17;
 }
 
 function isGrownUp({ age, part }: Resident): boolean {

@@ -109,6 +109,7 @@ export function wexcombeTown(today: Day): TownToMake {
       return plans.map((plan, at) => troubleOf(random, homes, plan, at));
     },
     reports: 18,
+    untriaged: 2,
     imports: false,
   };
 }

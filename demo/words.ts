@@ -26,6 +26,8 @@ export function wordsOf({ subject, parent, victim, witness }: Players): Words {
   return {
     subject: nameOf(subject),
     short: shortName(subject),
+    person: kindOf(subject),
+    Person: capital(kindOf(subject)),
     ...pronouns('', subject),
     parent: shortName(parent),
     ...pronouns('p', parent),
@@ -50,6 +52,12 @@ export function shortName(resident: Resident): string {
   if (resident.age < 18) return resident.givenNames.split(' ')[0] ?? '';
   const title = resident.sex === 'male' ? 'Mr' : resident.age > 62 ? 'Mrs' : 'Ms';
   return `${title} ${resident.familyName}`;
+}
+
+/** What somebody is who is not known by name. */
+function kindOf({ age, sex }: Resident): string {
+  if (age < 18) return sex === 'male' ? 'lad' : 'girl';
+  return sex === 'male' ? 'man' : 'woman';
 }
 
 function houseOf({ dwelling }: Home): string {

@@ -113,11 +113,11 @@ export const fires: Story = {
     ],
     subject: [
       '{short} seen with {parent} for a fire-setter talk. Began with matches at nine; does it when {he} is angry. Engaged well, liked the talk about how fire travels. Five more sessions booked.',
-      'Visited {parent}. {pHe} has found lighters and burnt carpet and has been afraid to say. Relieved. Alarms fitted, school told with {pHis} agreement.',
+      'Visited {parent}. {pHe} has found lighters and burnt carpet and has been afraid to say. Relieved. Alarms fitted, school told with {phis} agreement.',
     ],
     work: [
       'Second session with {short}: made a list of what happens just before. {He} will ring the youth worker when {he} feels it coming on.',
-      'Waste ground cleared by {partner} within the day. Nothing left there to burn.',
+      'Waste ground cleared within the day. Nothing left there to burn.',
       'Lockable bins for the whole row. {victim} has the first one.',
       "Small fire on {day} behind the shops. {short} was at {his} aunt's; not {him}.",
     ],

@@ -28,13 +28,13 @@ export const COMMON_NOTES = {
     'Home visit with a colleague. {short} civil, house tidy, a different picture from the one in the reports.',
     'Risk looked at again. No change: the harm is steady, and so is the support.',
     'Long talk with {worker} at {partner}. We were about to do the same visit in the same week; they will do it.',
-    'Bank holiday weekend passed without a call. First for a while.',
+    'A long weekend passed without a call. First for a while.',
     'Email from the ward councillor on behalf of {victim}. Answered with {vhis} consent, in general terms.',
     'Two reports came in on the same evening from different ends of {street}. Same thing, counted once.',
   ],
   supervision: [
     'Quality check: risk assessment in date, victim contacted within the week, plan clear. Please add an end date to the second action.',
-    'Supervision with {lead}. Agreed to give the agreed steps another four weeks before anything formal.',
+    'Supervision with {lead}. What was promised gets another four weeks before anything formal.',
     'Looked through this live case. Good notes. One gap: I cannot see what {victim} was told after the last visit.',
     'Case reviewed with {lead}. Threshold for legal action not met yet; keep building the evidence.',
     'Agreed the spend on security at {victimPlace}.',
@@ -50,7 +50,8 @@ export const COMMON_NOTES = {
     'Our legal team think the evidence is thin on the first two incidents. Not for sharing until they have put it in writing.',
     'Staffing: no evening cover until the end of the month. Partners told only that we cannot do Thursdays.',
     'Complaint received about our first visit. Answered; kept apart from this case.',
-    'Rent account has nothing to do with this and is being dealt with by the income team.',
+    'Phone message from {victim} taken by the front desk and passed to me two days late. Raised here, not with partners.',
+    'Mileage and two late evenings for this one agreed with my manager.',
   ],
   named: [
     'For you only at this point: {victim} told me something about {vhis} past that bears on risk. Ring me before you visit.',
@@ -75,6 +76,23 @@ export const COMMON_NOTES = {
     'Went through what worked last time with {worker}. Same plan, sooner.',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** Sentences with which a note may end: the small things that make up the day. */
+export const TAILS: readonly string[] = [
+  'Next contact {soon}.',
+  '{worker} told by phone.',
+  'Logged here only, so that it is not in two places.',
+  '{victim} knows.',
+  'To be looked at again at the review.',
+  'Took forty minutes.',
+  'Letter to follow.',
+  'No risk to anybody tonight, as far as I can tell.',
+  'Will try again on {soon}.',
+  'Left my card.',
+  'Copy on the file.',
+  'Nothing else to report.',
+  'Asked whether anything was missing from the plan: no.',
+];
 
 /** What a partner writes when it has been let in, by the partner. */
 export const PARTNER_NOTES: Readonly<Partial<Record<AgencyKey, readonly string[]>>> = {
@@ -222,7 +240,7 @@ export const COMMON_ACTIONS: readonly ActionTemplate[] = [
 export const COMMON_CLOSINGS: Readonly<Record<Outcome, readonly string[]>> = {
   resolved: [
     'Nothing reported to any of us for eight weeks. {victim} agrees that it has stopped.',
-    'What was agreed has been kept to since the spring. {victim} and partners content to close.',
+    'What was agreed has been kept to for two months. {victim} and partners content to close.',
     'Stopped after the second visit. Two months of quiet, confirmed by {victim}.',
   ],
   'resolved-by-legal-action': [

@@ -90,7 +90,7 @@ export const waste: Story = {
   titles: ['Rubbish and rats, {place}', 'Waste in the yard at {place}'],
   summaries: [
     'Bags, mattresses and a broken fridge in the yard of {place}; rats seen. {short} says others tip there at night.',
-    'The garden at {place} fills up faster than it is cleared. {victim} has complained since the spring, and the fire service is concerned about the stairs.',
+    'The garden at {place} fills up faster than it is cleared. {victim} has complained for months, and the fire service is concerned about the stairs.',
   ],
   reports: [
     'Black bags piled up against the back gate of {house}, split open and rats going in and out.',

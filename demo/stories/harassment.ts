@@ -10,15 +10,15 @@ export const harassment: Story = {
   told: { police: 6, council: 3, housing: 3 },
   titles: ['{victim}: threats from a neighbour', 'Harassment in {street}', 'Threats and abuse, {place}'],
   summaries: [
-    '{victim} of {victimPlace} says that {short} has shouted at, followed and threatened {vhim} since a quarrel in the spring. Each report was dealt with by itself; together they are a course of conduct.',
+    '{victim} of {victimPlace} says that {short} has shouted at, followed and threatened {vhim} since a quarrel over a fence. Each report was dealt with by itself; together they are a course of conduct.',
     'Abuse at the door and in the street by {subject}, getting more frequent. {victim} lives alone and has changed {vhis} habits because of it.',
   ],
   reports: [
-    "Neighbour at {house} shouted abuse over the fence and said he would put caller's windows in.",
-    'Caller followed from the bus stop to the door by the man from {house}, who did not say anything but stood at the gate.',
+    "Neighbour at {house} shouted abuse over the fence and said {he} would put caller's windows in.",
+    'Caller followed from the bus stop to the door by the {person} from {house}, who did not say anything but stood at the gate.',
     'Threats at the front door about {time}. Caller has it on the doorbell.',
     "Paint thrown over caller's car. Nobody seen, but caller has no doubt who it was.",
-    'Sworn at and spat at in front of the children. Caller shaking when she rang.',
+    'Sworn at and spat at in front of the children. Caller shaking while on the phone.',
     'Notes through the door again, this one with a threat. Kept in a freezer bag.',
     'Banging on the wall and screaming that caller is a grass. Third time this month.',
   ],
@@ -42,7 +42,7 @@ export const harassment: Story = {
     ],
     subject: [
       'Interviewed {short} by appointment. {He} denies everything but the quarrel about the fence, and says {victim} films {him}. Warned that further contact may be harassment. {He} took the letter.',
-      'Visited {place}. {short} had been drinking and was hostile, then apologised. Says {he} lost {his} job in March and "everything went wrong". Would see the alcohol service. Not to speak to {victim} at all, and agreed.',
+      'Visited {place}. {short} had been drinking and was hostile, then apologised. Says {he} lost {his} job and "everything went wrong". Would see the alcohol service. Not to speak to {victim} at all, and agreed.',
     ],
     work: [
       'Target hardening done at {victimPlace}: locks, light at the back, spy hole. {victim} says {vhe} slept.',

@@ -25,7 +25,7 @@ export const visitors: Story = {
     'Two men banging on the door at {house} shouting for money. Caller does not think the tenant is in.',
     'People sleeping in the back bedroom at {house} that caller has never seen before.',
     'Fight outside {house}, one with a bat. Gone towards the railway.',
-    'Tenant at {house} looks ill and has a black eye. Caller is worried about him.',
+    'Tenant at {house} looks ill and has a black eye. Caller is worried about {him}.',
   ],
   harms: [
     'Afraid to complain because they know who it is.',
@@ -45,12 +45,12 @@ export const visitors: Story = {
       'Spoke to {victim} for half an hour. The worst is between {time} and two. {vHe} has seen {short} let in through {his} own door by others.',
     ],
     subject: [
-      'Welfare visit to {short} with {partner}. Door answered by a man who would not say who he was. {short} thin, bruise on the arm, said everything was fine with the man listening. Arranged to see {him} at the surgery instead.',
+      'Welfare visit to {short} with {partner}. Door answered by a man who would not say who he was. {short} thin, bruise on the arm, said everything was fine with the other man listening. Arranged to see {him} at the surgery instead.',
       'Saw {short} alone. {He} owes money, and the back bedroom is what {he} pays with. Frightened. Does not want police, might want to move. This is cuckooing, and we treat {him} as a victim first.',
     ],
     work: [
       'Locks changed today with {short} present. Three people told to leave and did. Daily visits for a week between us.',
-      'Intelligence from {partner} fits the diary: same two cars.',
+      'Two cars in the diary are known from elsewhere. Details kept apart from this case.',
       'Drug service saw {short} on {day}; script started. Hospital letter about the leg chased.',
       'Lock broken again within the week. {short} says {he} let them in. Closure is now the better way to protect {him}.',
       'Needle sweep of the back lane: eleven picked up. On the fortnightly list from now.',

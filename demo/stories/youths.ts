@@ -21,7 +21,7 @@ export const youths: Story = {
     'Eight or nine kids outside {victimHouse} kicking a ball against the wall and swearing. Been there since {time}.',
     'Eggs thrown at {victimHouse}. Caller saw four lads run off towards the back of {street}.',
     'Group sitting on the wall at the end of {street}, drinking and shouting at people going past. Caller had to cross the road.',
-    'Fence panel kicked in. Caller thinks it is the lad from {house} and his friends.',
+    'Fence panel kicked in. Caller thinks it is the {person} from {house} and {his} friends.',
     'Youths on the garage roofs again throwing stones down. One hit a car.',
     'Knocking on doors and running off for the last hour, now banging on windows. Elderly resident frightened.',
     'Large group, some in balaclavas, letting off fireworks in the street.',
@@ -42,13 +42,13 @@ export const youths: Story = {
   ],
   notes: {
     victim: [
-      'Met {victim} at {victimPlace}. It started in the holidays and is now most nights from about {time}. {vHe} can name {subject} and two others. Not hurt, but a stone came through the porch in front of {vhim}. {vHe} does not want {vhis} name given.',
+      'Met {victim} at {victimPlace}. It started a few weeks ago and is now most nights from about {time}. {vHe} can name {subject} and two others. Not hurt, but a stone came through the porch in front of {vhim}. {vHe} does not want {vhis} name given.',
       'Telephoned {victim}. {vHe} says it is a handful who lead and a dozen who follow. Gave {vhim} the number of the neighbourhood team and agreed that I ring on Fridays.',
     ],
     subject: [
       'Home visit with {parent} present. {short} says everybody blames {him} and that half of the group are from other streets. {parent} did not know about the window and was shocked. Acceptable behaviour contract explained; they will think about it until Thursday.',
-      'Saw {short} at school with the pastoral lead. Did not say much. Admits to being there and to running through gardens, not to throwing anything. Is bored, out of football since the spring.',
-      '{parent} let me in but {short} stayed upstairs. {parent} is on {pHis} own, works evenings and cannot see what happens after six. Would welcome help. Early help form done together at the table.',
+      'Saw {short} at school with the pastoral lead. Did not say much. Admits to being there and to running through gardens, not to throwing anything. Is bored, out of the football team.',
+      '{parent} let me in but {short} stayed upstairs. {parent} is on {phis} own, works evenings and cannot see what happens after six. Would welcome help. Early help form done together at the table.',
     ],
     work: [
       'Acceptable behaviour contract signed by {short} and {parent}: home by nine, not to gather in {street}, no throwing, apology to {victim}. Six months.',
@@ -64,7 +64,7 @@ export const youths: Story = {
       'Youth court: injunction granted for six months, with a mentor and a curfew from nine. {short} listened and asked what happens if {he} keeps to it.',
     ],
     monitoring: [
-      'Three weeks without a call from {street}. {victim} sat in {vhis} front garden on Sunday, first time since the spring.',
+      'Three weeks without a call from {street}. {victim} sat in {vhis} front garden on Sunday, first time in months.',
       'Attendance up to 88 per cent, says school. {short} is at boxing twice a week. Contract has eight weeks to run.',
     ],
   },
@@ -102,7 +102,7 @@ export const youths: Story = {
   ],
   closings: {
     resolved: [
-      'Contract finished with one slip in six months. {victim} has had no trouble since the summer and thanked everybody. {short} is at college.',
+      'Contract finished with one slip in six months. {victim} has had no trouble for three months and thanked everybody. {short} is at college.',
     ],
     'resolved-by-legal-action': [
       'Injunction ran its six months with no breach reported. Group has broken up.',
