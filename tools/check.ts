@@ -66,7 +66,7 @@ const checks: [string, Check][] = [
   ['packages', () => packageFaults(ROOT).join('\n')],
   ['dead code', command('knip', '--no-progress')],
   ['migrations', migrations],
-  ['generated from the database', command('tsx', 'tools/generate.ts', '--check')],
+  ['generated files', command('tsx', 'tools/generate.ts', '--check')],
   ['generated from GOV.UK Frontend', command('tsx', 'tools/generate-govuk.ts', '--check')],
 ];
 

@@ -5,6 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { sampleExports } from '../demo/exports.ts';
+import { describeConfig } from '../src/config.ts';
 import { migrate } from '../src/db/migrate.ts';
 import { openDatabase } from '../src/db/open.ts';
 import { dataDictionary, undocumented } from './catalogue/data-dictionary.ts';
@@ -21,6 +22,16 @@ async function migratedCatalogue(): Promise<Catalogue> {
   } finally {
     await database.close();
   }
+}
+
+function configuration(): string {
+  const rows = describeConfig().map(({ key, words }) => `| \`${key}\` | ${words.replaceAll('|', '\\|')} |`);
+  return [
+    '# Configuration',
+    'Environment variables, checked at the start; every fault is told at once. Generated from `src/config.ts` by `npm run generate`; do not edit.',
+    ['| key | meaning |', '|---|---|', ...rows].join('\n'),
+    '',
+  ].join('\n\n');
 }
 
 function current(path: string): Buffer | null {
@@ -41,6 +52,7 @@ const catalogue = await migratedCatalogue();
 const files: [string, Buffer][] = [
   ['src/db/schema.gen.ts', Buffer.from(schemaTypes(catalogue.relations))],
   ['docs/site/reference/data-dictionary.md', Buffer.from(dataDictionary(catalogue.relations))],
+  ['docs/site/reference/configuration.md', configuration()],
   ['docs/site/reference/policy-catalogue.md', Buffer.from(policyCatalogue(catalogue))],
   ...sampleExports().map(({ name, bytes }): [string, Buffer] => [`demo/exports/${name}`, Buffer.from(bytes)]),
 ];
