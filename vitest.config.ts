@@ -19,6 +19,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/e2e/support/prepare.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -1,0 +1,13 @@
+import { Screen } from './screen.ts';
+
+export class AddActionPage extends Screen {
+  static readonly expected = 'Add an action';
+
+  /** @param owner name and agency, as in the list; whoever adds it unless given. */
+  async add(title: string, by: string, owner?: string): Promise<void> {
+    await this.field('What is to be done').fill(title);
+    if (owner) await this.field('Who will do it').selectOption({ label: owner });
+    await this.field('By when').fill(by);
+    await this.tab.follow(this.button('Save action'));
+  }
+}

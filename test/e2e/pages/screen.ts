@@ -1,0 +1,73 @@
+import type { Locator } from 'playwright-core';
+import type { Tab } from '../support/tab.ts';
+
+/** A class of screen objects, with the heading that such a screen has. */
+export interface ScreenClass<S extends Screen> {
+  readonly expected: string | RegExp;
+  new (tab: Tab): S;
+}
+
+/**
+ * What is to be read in one place of the page.
+ * @throws Error when there is no such place, or several.
+ */
+export async function readText(place: Locator): Promise<string> {
+  const [text, ...others] = await place.allInnerTexts();
+  if (text === undefined) throw new Error(`Nothing is ${place}.`);
+  if (others.length > 0) throw new Error(`${others.length + 1} places are ${place}.`);
+  return text;
+}
+
+/** One screen: what can be read and done on it, in the words that are on it. `Tab.shows` makes one once it is shown. */
+export abstract class Screen {
+  readonly tab: Tab;
+
+  constructor(tab: Tab) {
+    this.tab = tab;
+  }
+
+  /** What the page says, without what frames it. */
+  text(): Promise<string> {
+    return this.tab.text();
+  }
+
+  /** What the banner at the top says has been done. */
+  done(): Promise<string> {
+    return readText(this.main.getByRole('alert'));
+  }
+
+  /** What the summary at the top says is wrong. */
+  errors(): Promise<string[]> {
+    return this.errorLinks.allInnerTexts();
+  }
+
+  /** The summary of what is wrong can be tabbed through: each error leads to the field it is about. */
+  async followsEachErrorToItsField(): Promise<boolean> {
+    for (const link of await this.errorLinks.all()) {
+      await link.click();
+      const led = await this.tab.page.locator(':focus, :target').count();
+      if (led === 0) return false;
+    }
+    return true;
+  }
+
+  protected get main(): Locator {
+    return this.tab.page.locator('main');
+  }
+
+  protected link(name: string | RegExp): Locator {
+    return this.main.getByRole('link', { name, exact: typeof name === 'string' });
+  }
+
+  protected button(name: string | RegExp): Locator {
+    return this.main.getByRole('button', { name, exact: typeof name === 'string' });
+  }
+
+  protected field(label: string | RegExp): Locator {
+    return this.main.getByLabel(label, { exact: typeof label === 'string' });
+  }
+
+  private get errorLinks(): Locator {
+    return this.main.locator('.govuk-error-summary__list a');
+  }
+}

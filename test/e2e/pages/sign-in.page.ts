@@ -1,0 +1,5 @@
+import { Screen } from './screen.ts';
+
+export class SignInPage extends Screen {
+  static readonly expected = 'Sign in';
+}
