@@ -133,17 +133,15 @@ describe.each(engines)('changing a case (%s)', (engine) => {
 
   it('closes once: of two at the same time one is told that somebody was first', async () => {
     const close = (actor: Actor) =>
-      db.database
-        .as(actor)
-        .write((tx) =>
-          closeCase(tx, actor, {
-            caseId,
-            version: 1,
-            outcome: 'resolved',
-            reason: 'Quiet',
-            now: clock.now(),
-          }),
-        );
+      db.database.as(actor).write((tx) =>
+        closeCase(tx, actor, {
+          caseId,
+          version: 1,
+          outcome: 'resolved',
+          reason: 'Quiet',
+          now: clock.now(),
+        }),
+      );
     const results = await Promise.allSettled([close(lead), close(supervisor)]);
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(results.find((result) => result.status === 'rejected')?.reason).toMatchObject({
