@@ -4,7 +4,7 @@ import { type CaseScene, makeCaseScene } from '../../../test/support/case-scene.
 import { engines, openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { fixedClock } from '../../kernel/clock.ts';
-import { endShare, listShares, type ShareToGive } from '../access/index.ts';
+import { changeLead, endShare, listShares, type ShareToGive } from '../access/index.ts';
 import { addPerson } from '../people/index.ts';
 import { openCase } from './index.ts';
 
@@ -165,6 +165,17 @@ describe.each(engines)('sharing a case (%s)', (engine) => {
     expect(await status(next, caseId)).toBe(200);
     const page = await (await app.signedIn(next)).get(`/cases/${caseId}`);
     expect(page.body).toContain('Lena Lead to Nell Next');
+  });
+
+  it('gives the lead to nobody kept out, even by a bare statement', async () => {
+    const kept = await scene.world.user(scene.council);
+    const caseId = await scene.open({ excludedUserIds: [kept.userId], exclusionReason: 'Family' });
+    const { manage } = scene.actors;
+    const give = (leadUserId: string) =>
+      db.database.as(manage).write((tx) => changeLead(tx, { recordId: caseId, leadUserId }));
+    await expect(give(kept.userId)).rejects.toThrow(/row-level security/);
+    await give((await scene.world.user(scene.council)).userId);
+    expect(await status(manage, caseId)).toBe(404);
   });
 
   it('offers only agencies with a current agreement, and says why not the others', async () => {
