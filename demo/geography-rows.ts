@@ -43,7 +43,7 @@ function addAreas(
       code,
       name,
       ...centreOf(boundary),
-      boundary: JSON.stringify(boundary),
+      boundary,
     });
   }
 }

@@ -1,3 +1,4 @@
+import type { Polygon } from 'geojson';
 import type { Insertable } from 'kysely';
 import type { DB } from '../src/db/schema.gen.ts';
 
@@ -40,8 +41,10 @@ export const TABLES = [
 
 export type DemoTable = (typeof TABLES)[number];
 
-/** A row as it is inserted. */
-export type Row<Table extends DemoTable> = Insertable<DB[Table]>;
+/** A row as it is inserted, through JSON: what is JSON itself stays what it is, and is not text. */
+export type Row<Table extends DemoTable> = Table extends 'areas'
+  ? Omit<Insertable<DB['areas']>, 'boundary'> & { readonly boundary: Polygon }
+  : Insertable<DB[Table]>;
 
 /** The rows of the demo, table by table. */
 export type Rows = { readonly [Table in DemoTable]: Row<Table>[] };
