@@ -1,3 +1,4 @@
+import { inWords, parseDate } from '../kernel/london-date.ts';
 import type { Form } from './form.ts';
 import type { Html } from './govuk/index.ts';
 import { StackedTable } from './moj/index.ts';
@@ -8,6 +9,12 @@ export interface ComparedField {
   /** What the record says now. */
   readonly now: string;
   readonly typed: string;
+}
+
+/** A date as it was typed, in the words in which the record says its own. */
+export function typedDate(form: Form, name: string): string {
+  const date = parseDate(form.value(name));
+  return date ? inWords(date) : form.value(name);
 }
 
 /** Whether a form was filled in against an older version of the record than there is now. */

@@ -1,7 +1,8 @@
 import type { Actor } from '../../src/kernel/actor.ts';
 import { addDays, londonDate } from '../../src/kernel/london-date.ts';
 import { type ShareToGive, shareRecord } from '../../src/modules/access/index.ts';
-import { addPartyToCase, type CaseToOpen, openCase } from '../../src/modules/cases/index.ts';
+import { addAction } from '../../src/modules/actions/index.ts';
+import { addPartyToCase, type CaseToOpen, openCase, writeNote } from '../../src/modules/cases/index.ts';
 import type { TestDatabase } from './database.ts';
 import { makeWorld, type World } from './world.ts';
 
@@ -20,6 +21,10 @@ export interface CaseScene {
   open(more?: Partial<CaseToOpen>): Promise<string>;
   share(caseId: string, more: Partial<ShareToGive> & { agencyId: string }): Promise<void>;
   addParty(caseId: string, personId: string, role?: string): Promise<void>;
+  /** The lead writes a note for everyone on the case. */
+  writeNote(caseId: string, body: string): Promise<string>;
+  /** The lead agrees an action of their own. */
+  addAction(caseId: string): Promise<string>;
 }
 
 /** Makes a partnership of five agencies, four of which have signed the agreement on anti-social behaviour. */
@@ -70,6 +75,20 @@ export async function makeCaseScene(db: TestDatabase, now: () => Date): Promise<
       await share(caseId, { agencyId: probation, level: 'contribute' });
       return caseId;
     },
+    writeNote: (caseId, body) =>
+      db.database
+        .as(manage)
+        .write((tx) => writeNote(tx, manage, { caseId, body, audience: 'case', readerIds: [], now: now() })),
+    addAction: (recordId) =>
+      db.database.as(manage).write((tx) =>
+        addAction(tx, manage, {
+          recordId,
+          title: 'Call back',
+          ownerUserId: manage.userId,
+          dueOn: addDays(londonDate(now()), 7),
+          now: now(),
+        }),
+      ),
     addParty: (caseId, personId, role = 'victim') =>
       db.database
         .as(manage)

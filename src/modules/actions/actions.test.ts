@@ -253,7 +253,5 @@ describe.each(engines)('"Your work" (%s)', (engine) => {
       expect(body).not.toContain('href="/cases');
       expect(body).not.toContain('Nothing waits for you');
     }
-    const officer = await scene.world.user(scene.council, ['information-governance']);
-    expect(await work(officer)).toContain('Agreement on anti-social-behaviour');
   });
 });

@@ -8,7 +8,7 @@ const WORDS: Readonly<Record<Exclude<Role, 'practitioner' | 'supervisor' | 'co-o
   'democratic-services':
     'You look after agendas, papers and minutes. Meetings are not in this version; they will be here when they are. You see no cases and nobody’s name.',
   'information-governance':
-    'You look after the agreements under which agencies share, and the audit trail. Every look, change and refusal is recorded in it; whoever runs the server verifies it for you with the command verify-audit.',
+    'You look after the agreements under which agencies share: they stand under Partnership, with their review dates. Every look, change and refusal is recorded in the audit trail; whoever runs the server verifies it for you.',
   administrator:
     'You look after agencies, teams and users, and see no case content. In this version whoever runs the server adds and closes accounts for you.',
 };

@@ -265,6 +265,21 @@ describe.each(engines)('who may do what with a case (%s)', (engine) => {
     }
   }
 
+  for (const at of ACTORS) {
+    const allowed = ACTORS.indexOf(at) >= ACTORS.indexOf('view');
+    it(`read bare: ${at} finds ${allowed ? 'what' : 'nothing of what'} each table has`, async () => {
+      await scene.writeNote(caseId, 'For the bare eye');
+      await scene.addAction(caseId);
+      const counts = await as(scene.actors[at]).read(async (tx) => [
+        await tx.selectFrom('cases').select('record_id').where('record_id', '=', caseId).execute(),
+        await tx.selectFrom('case_notes').select('id').where('record_id', '=', caseId).execute(),
+        await tx.selectFrom('case_events').select('id').where('record_id', '=', caseId).execute(),
+        await tx.selectFrom('actions').select('id').where('record_id', '=', caseId).execute(),
+      ]);
+      expect(counts.map((rows) => rows.length > 0)).toEqual([allowed, allowed, allowed, allowed]);
+    });
+  }
+
   it('lets nobody write in the name of another, or change what is written', async () => {
     const { manage, contribute } = scene.actors;
     const note = (actor: Actor) => ({

@@ -1,5 +1,5 @@
 import { conflict, forbidden, notFound } from '../../kernel/domain-error.ts';
-import { allows, type Level } from '../access/index.ts';
+import { allows, LEVEL_IN_WORDS, type Level } from '../access/index.ts';
 
 /** What can be done with a case, the level it takes, and whether the case must be open for it. */
 const STEPS = {
@@ -29,6 +29,13 @@ export interface Standing {
   readonly status: 'open' | 'closed';
   /** Whom to ask, such as "Ann Example, Council". */
   readonly lead: string;
+}
+
+/** What somebody may do with the case now, as a sentence. */
+export function permittedInWords({ level, status, lead }: Standing): string {
+  if (status === 'open') return `You may ${LEVEL_IN_WORDS[level]}.`;
+  if (allows(level, 'manage')) return 'It is closed. You may read it, end shares, and reopen it.';
+  return `It is closed. You may read it. Ask ${lead} if it has to be reopened.`;
 }
 
 /** Whether somebody may take a step now. */

@@ -5,7 +5,7 @@ import type { Form } from '../../../web/form.ts';
 import { button, type Html, input, select } from '../../../web/govuk/index.ts';
 import { type Frame, page, seeOther } from '../../../web/page.ts';
 import { Errors, PostForm } from '../../../web/post-form.tsx';
-import { isStale, StaleForm } from '../../../web/stale-form.tsx';
+import { isStale, StaleForm, typedDate } from '../../../web/stale-form.tsx';
 import { allows } from '../../access/index.ts';
 import { changeAction } from '../change-action.ts';
 import type { NameRecords } from '../list-work.ts';
@@ -61,7 +61,7 @@ function Compared({ shown: { action, owners }, form }: { shown: ShownAction; for
       fields={[
         { label: 'What is to be done', now: action.title, typed: form.value('title') },
         { label: 'Who will do it', now: action.ownerName, typed: owner?.name ?? '' },
-        { label: 'By when', now: inWords(action.dueOn), typed: form.value('dueOn') },
+        { label: 'By when', now: inWords(action.dueOn), typed: typedDate(form, 'dueOn') },
       ]}
     />
   );

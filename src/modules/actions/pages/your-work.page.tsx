@@ -1,9 +1,7 @@
 import { CASEWORK_ROLES, hasRole } from '../../../kernel/actor.ts';
-import { inWords, londonDate } from '../../../kernel/london-date.ts';
+import { londonDate } from '../../../kernel/london-date.ts';
 import { type Html, tag } from '../../../web/govuk/index.ts';
-import { StackedTable } from '../../../web/moj/index.ts';
 import { page } from '../../../web/page.ts';
-import { type Agreement, listAgreements, purposeInWords } from '../../access/index.ts';
 import { type LoadedSection, listWork, type WorkItem, type WorkSection } from '../list-work.ts';
 import { wordsForRoles } from '../role-words.ts';
 
@@ -17,7 +15,6 @@ export function yourWorkPage(sections: readonly WorkSection[]) {
       casework: hasRole(actor, CASEWORK_ROLES),
       words: wordsForRoles(actor.roles),
       sections: await listWork(tx, actor, londonDate(now), sections),
-      agreements: hasRole(actor, ['information-governance']) ? await listAgreements(tx) : [],
     }),
     audit: {
       subject: 'work: the records with something to do',
@@ -36,7 +33,6 @@ export function yourWorkPage(sections: readonly WorkSection[]) {
             <p class="govuk-body">{words}</p>
           ))}
           {loaded.casework && <Sections sections={loaded.sections} />}
-          {loaded.agreements.length > 0 && <Agreements agreements={loaded.agreements} />}
         </>
       ),
     }),
@@ -94,29 +90,5 @@ function Item({ item: { href, text, who, where, when, late } }: { item: WorkItem
         </span>
       )}
     </li>
-  );
-}
-
-function Agreements({ agreements }: { agreements: readonly Agreement[] }): Html {
-  return (
-    <StackedTable
-      caption="Information sharing agreements"
-      sortedBy="Sorted by last day, soonest first"
-      columns={[
-        { heading: 'Agreement', rowHeading: true },
-        { heading: 'For' },
-        { heading: 'Signed by' },
-        { heading: 'Review' },
-        { heading: 'Last day' },
-      ]}
-      rows={agreements.map((agreement) => [
-        agreement.title,
-        purposeInWords(agreement.purpose),
-        agreement.signatories.join(', '),
-        inWords(agreement.reviewOn),
-        inWords(agreement.endsOn),
-      ])}
-      empty="There are no agreements."
-    />
   );
 }

@@ -5,8 +5,7 @@ import type { Html } from '../../../web/govuk/index.ts';
 import { IdentityBar, SubNavigation } from '../../../web/moj/index.ts';
 import type { Frame, Screen } from '../../../web/page.ts';
 import { Errors } from '../../../web/post-form.tsx';
-import { LEVEL_IN_WORDS } from '../../access/index.ts';
-import { mayTake } from '../case.ts';
+import { mayTake, permittedInWords } from '../case.ts';
 import { nameOfOutcome, nameOfStage } from '../case-type.ts';
 import { handlingOf, type ShownCase } from './load-case.ts';
 
@@ -91,7 +90,7 @@ function CaseBar({ shown, frame }: { shown: ShownCase; frame: Frame }): Html {
         { label: 'Opened', value: spoken(found.openedOn, frame.today) },
       ]}
       handling={handlingOf(shown)}
-      permitted={`You may ${LEVEL_IN_WORDS[found.level]}.`}
+      permitted={permittedInWords(found)}
       actions={links
         .filter(({ step }) => mayTake(step, found))
         .map(({ text, path }) => ({ text, href: `/cases/${found.id}/${path}` }))}

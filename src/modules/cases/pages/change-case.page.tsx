@@ -6,7 +6,7 @@ import type { Form } from '../../../web/form.ts';
 import { button, type Html, input, select, textarea } from '../../../web/govuk/index.ts';
 import { type Frame, page, seeOther } from '../../../web/page.ts';
 import { PostForm } from '../../../web/post-form.tsx';
-import { isStale, StaleForm } from '../../../web/stale-form.tsx';
+import { isStale, StaleForm, typedDate } from '../../../web/stale-form.tsx';
 import { findLevel } from '../../access/index.ts';
 import { listPossibleLeads } from '../case-queries.ts';
 import { nameOfStage, stagesFrom } from '../case-type.ts';
@@ -72,7 +72,7 @@ function Compared({ loaded: { case: found, leads }, form }: { loaded: Loaded; fo
         {
           label: 'Next review',
           now: inWords(found.reviewOn ?? found.openedOn),
-          typed: form.value('reviewOn'),
+          typed: typedDate(form, 'reviewOn'),
         },
         { label: 'Lead worker', now: found.leadUserName, typed: lead?.name ?? '' },
       ]}
