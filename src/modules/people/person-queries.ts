@@ -52,22 +52,21 @@ export async function findPerson(tx: ReadTx, id: string): Promise<PersonSummary 
 /** The columns of a summary, from `people p`; conditions, order and limit follow. */
 export function selectSummaries(): RawBuilder<unknown> {
   return sql`
-    select p.id, n.name, b.born_on, w.name as ward, a.address
+    select p.id, n.name, n.born_on, w.name as ward, a.address
     from people p
     left join lateral (
-      select trim(s.given_names || ' ' || s.family_name) as name
-      from source_records s
-      where s.person_id = p.id
-      order by s.agency_id = (select private.my_agency()) desc, s.recorded_at desc, s.id
-      limit 1
+      select
+        (array_agg(s.name order by s.own desc, s.recorded_at desc, s.id))[1] as name,
+        (array_agg(s.born_on order by s.own desc, s.recorded_at desc, s.id) filter (where s.born_on is not null))[1]
+          as born_on
+      from (
+        select
+          r.id, trim(r.given_names || ' ' || r.family_name) as name, r.born_on, r.recorded_at,
+          r.agency_id = (select private.my_agency()) as own
+        from source_records r
+        where r.person_id = p.id
+      ) s
     ) n on true
-    left join lateral (
-      select s.born_on
-      from source_records s
-      where s.person_id = p.id and s.born_on is not null
-      order by s.agency_id = (select private.my_agency()) desc, s.recorded_at desc, s.id
-      limit 1
-    ) b on true
     left join lateral (
       select concat_ws(', ', a.line, nullif(a.postcode, '')) as address, a.ward_code, a.partnership_id
       from person_addresses a
