@@ -1,5 +1,4 @@
 export { addPartyToCase, type PartyOfCase } from './add-party-to-case.ts';
-export { addReportToCase, type ReportForCase } from './add-report-to-case.ts';
 export { type Case, findCase } from './case-queries.ts';
 export { type CaseType, caseTypes, type HandlingOfCase, nameOfType } from './case-type.ts';
 export { type CaseToChange, changeCase } from './change-case.ts';
