@@ -30,7 +30,7 @@ describe.each(modules.map((module) => [module.name, module] as const))(
   (name, { tables }) => {
     it('names each of its tables', () => {
       const text = readFileSync(join(ROOT, 'src/modules', name, 'README.md'), 'utf8');
-      expect(tables.filter((table) => !text.includes(`\`${table}\``))).toEqual([]);
+      expect(tables.filter((table) => !new RegExp(`\\b${table}\\b`).test(text))).toEqual([]);
     });
   },
 );
