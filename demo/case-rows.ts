@@ -104,6 +104,7 @@ function addParties({ random, rows, partnership }: CaseDesk, found: DemoCase): v
     { person: trouble.victim, role: trouble.story.victimRole },
     { person: trouble.subject, role: 'alleged-perpetrator' },
     ...(random.chance(0.35) ? [{ person: trouble.witness, role: 'witness' }] : []),
+    ...trouble.others,
   ];
   for (const [at, { person, role }] of parties.entries()) {
     rows.parties.push({

@@ -81,7 +81,8 @@ export function giveShares(random: Random, made: SharesToGive): DemoShare[] {
       ];
     case 'new': {
       const day = workingDayBefore(today - 1);
-      return [share(first, random.pick(['view', 'contribute'] as const), dated(random, made, day))];
+      const partner = partners.find((agency) => agency === 'housing') ?? first;
+      return [share(partner, random.pick(['view', 'contribute'] as const), dated(random, made, day))];
     }
     default:
       return [share(first, plan.sharing)];

@@ -46,8 +46,13 @@ export function beginCases(
     });
     const keptOut = plan.keepsOut ? pickKeptOut(random, partnership, { ...people, shares }) : null;
     const knownAt = instantOf(plan.opened, openedAt - 5);
-    for (const resident of [trouble.subject, trouble.victim, trouble.witness])
-      hold(resident, plan.lead, knownAt, (people.before?.lead ?? people.lead).id);
+    const named = [
+      trouble.subject,
+      trouble.victim,
+      trouble.witness,
+      ...trouble.others.map(({ person }) => person),
+    ];
+    for (const resident of named) hold(resident, plan.lead, knownAt, (people.before?.lead ?? people.lead).id);
     return [{ id, reference: random.reference(), trouble, plan, openedAt, ...people, shares, keptOut }];
   });
 }

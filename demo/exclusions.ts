@@ -29,7 +29,12 @@ export function addExclusions(random: Random, rows: Rows, made: ExclusionsToAdd)
   const { partnership, homes, reports, troubles, today } = made;
   const busy = new Set([
     ...reports.flatMap(({ people }) => people.map(({ resident }) => resident)),
-    ...troubles.flatMap(({ subject, victim, witness }) => [subject, victim, witness]),
+    ...troubles.flatMap(({ subject, victim, witness, others }) => [
+      subject,
+      victim,
+      witness,
+      ...others.map(({ person }) => person),
+    ]),
   ]);
   const workers = random.shuffled(
     partnership.workers.filter(({ roles }) => roles.length === 1 && roles[0] === 'practitioner'),

@@ -2,6 +2,7 @@ import type { AgencyKey } from './agencies.ts';
 import { type Day, dayOf, deskTime, instantOf, workingDay } from './calendar.ts';
 import type { Home, Resident } from './homes.ts';
 import type { Random } from './random.ts';
+import { type Cast, STORY_HOMES } from './story-families.ts';
 
 /** How likely an agency is to know somebody. */
 type Chance = (resident: Resident, home: Home) => number;
@@ -33,13 +34,20 @@ export function holdAll(
 ): void {
   for (const home of homes) {
     for (const resident of home.residents) {
-      for (const key of agencies) {
+      const cast = castOf(resident);
+      for (const key of cast?.heldBy ?? []) holdBefore(random, resident, key, today);
+      for (const key of cast ? [] : agencies) {
         if (random.chance(CHANCES[key]?.(resident, home) ?? 0)) holdBefore(random, resident, key, today);
       }
       if (resident.holdings.size === 0)
         holdBefore(random, resident, random.pick(lastResorts(resident, agencies)), today);
     }
   }
+}
+
+function castOf({ home, givenNames }: Resident): Cast | undefined {
+  const story = STORY_HOMES.find(({ key }) => key === home.story);
+  return story?.cast.find((one) => one.givenNames === givenNames);
 }
 
 function lastResorts({ age }: Resident, agencies: readonly AgencyKey[]): readonly AgencyKey[] {

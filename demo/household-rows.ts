@@ -66,7 +66,7 @@ function addRelationships(
 ): void {
   const add = (person: Resident, other: Resident, kind: string): void => {
     const shared = [...person.holdings.keys()].filter((agency) => other.holdings.has(agency));
-    const holders = random.shuffled(shared).slice(0, random.chance(0.3) ? 2 : 1);
+    const holders = random.shuffled(shared).slice(0, home.story ? 3 : random.chance(0.3) ? 2 : 1);
     for (const agency of holders) {
       const times = [person, other].map(({ holdings }) => holdings.get(agency)?.at ?? '');
       rows.person_relationships.push({

@@ -85,8 +85,9 @@ function sourceRecord(
 ): Row<'source_records'> {
   const id = random.id();
   const [first = ''] = resident.givenNames.split(' ');
-  const short = holding.by !== null || random.chance(0.3);
-  const unborn = resident.home.story === null && random.chance(holding.by === null ? 0.05 : 0.2);
+  const known = resident.home.story !== null;
+  const short = !known && (holding.by !== null || random.chance(0.3));
+  const unborn = !known && random.chance(holding.by === null ? 0.05 : 0.2);
   return {
     ...common,
     id,

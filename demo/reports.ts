@@ -150,7 +150,8 @@ function whoIsNamed(random: Random, { subject, victim, witness }: Players): Demo
   if (random.chance(0.72))
     people.push({ resident: victim, part: random.chance(0.5) ? 'reporter' : 'victim' });
   else if (random.chance(0.5)) people.push({ resident: witness, part: 'reporter' });
-  if (random.chance(0.62)) people.push({ resident: subject, part: 'alleged-perpetrator' });
+  if (subject.home.story || random.chance(0.62))
+    people.push({ resident: subject, part: 'alleged-perpetrator' });
   return people;
 }
 

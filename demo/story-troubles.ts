@@ -14,9 +14,9 @@ export function storyTroubles(random: Random, town: Town): Trouble[] {
   const garritys = homeOf(town, 'garrity');
   const dunmores = homeOf(town, 'dunmore');
   const [donna, kyle, jake] = garritys.residents;
-  const [shirley] = dunmores.residents;
+  const [shirley, neil] = dunmores.residents;
   const [near, far] = grownUpsNear(town, garritys);
-  if (!donna || !kyle || !jake || !shirley || !near || !far)
+  if (!donna || !kyle || !jake || !shirley || !neil || !near || !far)
     throw new RangeError('Somebody of the walk-through is missing.');
   const common = { closed: null, reopened: null, keepsOut: false };
   return [
@@ -27,6 +27,7 @@ export function storyTroubles(random: Random, town: Town): Trouble[] {
       to: today - 1,
       reports: 11,
       told: { police: 8, council: 3 },
+      others: [{ person: donna, role: 'witness' }],
       plan: {
         ...common,
         lead: 'police',
@@ -44,6 +45,10 @@ export function storyTroubles(random: Random, town: Town): Trouble[] {
       to: today - 2,
       reports: 14,
       told: { council: 5, police: 4, voluntary: 2 },
+      others: [
+        { person: donna, role: 'alleged-perpetrator' },
+        { person: neil, role: 'at-risk' },
+      ],
       plan: {
         ...common,
         lead: 'council',
@@ -61,6 +66,7 @@ export function storyTroubles(random: Random, town: Town): Trouble[] {
       to: today - 12,
       reports: 8,
       told: { housing: 1 },
+      others: [],
       plan: null,
     },
   ];

@@ -48,6 +48,7 @@ export function makeTown(rows: Rows, seed: string, plan: TownToMake, today: Day)
   holdAll(chance('holdings'), homes, partnership.agencies, today);
   const flights = flee(chance('flights'), homes, empty, plan.flights, today);
   const settled = homes.filter(({ residents }) => !residents.some((resident) => flights.has(resident)));
+  const ordinary = settled.filter(({ story }) => story === null);
   const troubles = plan.troubles(chance('troubles'), { homes: settled, today });
   const cases = beginCases(chance('cases'), partnership, troubles, today);
   const desk = { random: chance('reports'), partnership, today, imports: plan.imports };
@@ -58,7 +59,7 @@ export function makeTown(rows: Rows, seed: string, plan: TownToMake, today: Day)
       cases.find((found) => found.trouble === trouble),
     ),
   );
-  reports.push(...backgroundReports(desk, settled, Math.max(0, plan.reports - reports.length)));
+  reports.push(...backgroundReports(desk, ordinary, Math.max(0, plan.reports - reports.length)));
   triageReports(desk, reports, cases, plan.untriaged);
   const caseDesk = { random: chance('case notes'), rows, partnership, today };
   const written = cases.map((found): WrittenCase => writeCase(caseDesk, found));

@@ -24,8 +24,26 @@ export function triageReports(
     if (placed) report.triage = placed;
     else waiting.push(report);
   }
-  waiting.sort((one, other) => (one.receivedAt < other.receivedAt ? 1 : -1));
-  for (const report of waiting.slice(untriaged)) report.triage = closeWithAdvice(desk, report);
+  const late = stillWaiting(desk, waiting, untriaged);
+  for (const report of waiting) if (!late.has(report)) report.triage = closeWithAdvice(desk, report);
+}
+
+/** Most of the last few are still to be looked at, and some of the ten days before, which makes them late. */
+function stillWaiting(
+  { random }: ReportDesk,
+  reports: readonly DemoReport[],
+  count: number,
+): ReadonlySet<DemoReport> {
+  const latest = [...reports].sort((one, other) => (one.receivedAt < other.receivedAt ? 1 : -1));
+  const left = latest.slice(0, count * 3).map((report, at) => ({ report, weight: (count * 3 - at) ** 2 }));
+  // The very last are of today: nobody can have looked at them.
+  const late = new Set(left.splice(0, Math.ceil(count / 4)).map(({ report }) => report));
+  while (late.size < count) {
+    const next = random.weighted(left, ({ weight }) => weight);
+    left.splice(left.indexOf(next), 1);
+    late.add(next.report);
+  }
+  return late;
 }
 
 function putOnCase(desk: ReportDesk, report: DemoReport, found: DemoCase): DemoReport['triage'] | null {
@@ -54,11 +72,12 @@ function closeWithAdvice(
   { random, partnership, today }: ReportDesk,
   report: DemoReport,
 ): DemoReport['triage'] {
-  const from = dayOf(inBy(report).slice(0, 10));
-  const on = workingDay(from + random.weighted([1, 2, 3, 6], (days) => 6 - days + 0.5));
-  const worker = random.pick(caseworkersOf(partnership, report.agency));
-  const at = on < today ? instantOf(on, deskTime(random)) : instantOf(today - 1, 1430);
-  return { status: 'closed', at, by: worker, advice: random.pick(report.story.advice) };
+  const here = inBy(report);
+  const on = workingDay(dayOf(here.slice(0, 10)) + random.weighted([1, 2, 3, 6], (days) => 6 - days + 0.5));
+  const atOnce = new Date(Date.parse(here) + random.integer(20, 50) * 60_000).toISOString();
+  const at = on < today ? instantOf(on, deskTime(random)) : atOnce;
+  const by = random.pick(caseworkersOf(partnership, report.agency));
+  return { status: 'closed', at, by, advice: random.pick(report.story.advice) };
 }
 
 /** When the report was here: when it was taken, or when its file came. */

@@ -16,6 +16,8 @@ export interface Trouble extends Players {
   /** Who is told, how often; the story's own when empty. */
   readonly told: Readonly<Partial<Record<AgencyKey, number>>>;
   readonly plan: CasePlan | null;
+  /** People besides the players who are in the case. */
+  readonly others: readonly { readonly person: Resident; readonly role: string }[];
 }
 
 /** What troubles are made among. */

@@ -100,7 +100,15 @@ function makeTrouble(cast: Cast, { story, plan, home, reports }: TroubleToMake):
   const [victim, witness] = pickNeighbours(cast, home, story);
   const when = plan ? whenOf(random, plan, town.today) : anyTime(random, town.today);
   const subject = random.pick(subjectsIn(home, story));
-  return { story, plan, reports, told: {}, ...when, ...playersOf(random, subject, victim, witness) };
+  return {
+    story,
+    plan,
+    reports,
+    told: {},
+    others: [],
+    ...when,
+    ...playersOf(random, subject, victim, witness),
+  };
 }
 
 function whenOf(random: Random, plan: CasePlan, today: Day): { from: Day; to: Day } {

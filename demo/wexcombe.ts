@@ -131,6 +131,7 @@ function troubleOf(random: Random, homes: readonly Home[], plan: CasePlan, at: n
     to,
     reports: 4,
     told: { council: 1, police: 1 },
+    others: [],
     plan,
   };
 }
