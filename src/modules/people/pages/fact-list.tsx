@@ -16,59 +16,52 @@ export interface FactListProps {
 
 /** Who somebody is, and on demand which agency holds what, and since when. */
 export function FactList(props: FactListProps): Html {
-  const { facts, today } = props;
-  const of = (kind: Fact['kind']): Fact[] => facts.filter((fact) => fact.kind === kind);
-  const isPast = ({ toOn }: Fact): boolean => toOn !== null && toOn < today;
-  const addresses = of('address');
-  const rows = [
-    row(
-      props,
-      'Name',
-      heldTogether(of('name'), ({ text }) => text),
-      ['name', 'a name'],
-    ),
+  return (
+    <>
+      {summaryList({ rows: [...nameRows(props), ...placeRows(props)].filter((shown) => shown !== null) })}
+      <Sources facts={props.facts} today={props.today} />
+    </>
+  );
+}
+
+function nameRows(props: FactListProps): (Row | null)[] {
+  const { today } = props;
+  const names = of(props, 'name');
+  return [
+    row(props, 'Name', heldTogether(names, textOf), ['name', 'a name']),
     row(
       props,
       'Date of birth',
-      heldTogether(of('name'), ({ bornOn }) => bornOn && bornInWords(bornOn, today)),
+      heldTogether(names, ({ bornOn }) => bornOn && bornInWords(bornOn, today)),
     ),
     row(
       props,
       'Sex',
-      heldTogether(of('name'), ({ detail }) => detail && capital(detail)),
+      heldTogether(names, ({ detail }) => detail && capital(detail)),
     ),
-    row(
-      props,
-      'Also known as',
-      heldTogether(of('alias'), ({ text }) => text),
-    ),
-    row(
-      props,
-      'Address',
-      heldTogether(
-        addresses.filter((fact) => !isPast(fact)),
-        addressInWords,
-      ),
-      ['address', 'an address'],
-    ),
+    row(props, 'Also known as', heldTogether(of(props, 'alias'), textOf)),
+  ];
+}
+
+function placeRows(props: FactListProps): (Row | null)[] {
+  const isPast = ({ toOn }: Fact): boolean => toOn !== null && toOn < props.today;
+  const addresses = of(props, 'address');
+  const present = addresses.filter((fact) => !isPast(fact));
+  const identifiers = heldTogether(of(props, 'identifier'), identifierInWords);
+  return [
+    row(props, 'Address', heldTogether(present, addressInWords), ['address', 'an address']),
     row(props, 'Earlier addresses', heldTogether(addresses.filter(isPast), addressInWords)),
-    row(
-      props,
-      'Telephone',
-      heldTogether(of('phone'), ({ text }) => text),
-      ['phone', 'a telephone number'],
-    ),
-    row(props, 'Identifiers', heldTogether(of('identifier'), identifierInWords), [
-      'identifier',
-      'an identifier',
-    ]),
-  ].filter((shown) => shown !== null);
-  return (
-    <>
-      {summaryList({ rows })}
-      <Sources facts={facts} today={today} />
-    </>
-  );
+    row(props, 'Telephone', heldTogether(of(props, 'phone'), textOf), ['phone', 'a telephone number']),
+    row(props, 'Identifiers', identifiers, ['identifier', 'an identifier']),
+  ];
+}
+
+function of({ facts }: FactListProps, kind: Fact['kind']): Fact[] {
+  return facts.filter((fact) => fact.kind === kind);
+}
+
+function textOf({ text }: Fact): string {
+  return text;
 }
 
 type Row = Parameters<typeof summaryList>[0]['rows'][number];

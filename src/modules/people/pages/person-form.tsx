@@ -69,11 +69,8 @@ function WhoFields({ form, initial }: Part): Html {
 }
 
 /** The fields of an address: where, and whether it is protected and for whom. */
-export function AddressFields({ form, initial, colleagues, frame }: Part): Html {
-  const others = colleagues.filter(
-    ({ agencyId, roles }) =>
-      agencyId !== frame.actor?.agencyId && CASEWORK_ROLES.some((role) => roles.includes(role)),
-  );
+export function AddressFields(part: Part): Html {
+  const { form, initial } = part;
   return fieldset({
     legend: { text: 'Address', classes: 'govuk-fieldset__legend--m' },
     html: (
@@ -98,31 +95,34 @@ export function AddressFields({ form, initial, colleagues, frame }: Part): Html 
             {
               value: 'protected',
               text: 'Only my agency and the people I name: the address is protected',
-              hint: {
-                text: 'Nobody finds the person by it, and no ward, household or map shows it to others.',
-              },
-              conditional: {
-                html: (
-                  <>
-                    <p class="govuk-body">
-                      People you name see it once a case with this person is shared with them.
-                    </p>
-                    <ColleagueChoice
-                      name="readerIds"
-                      legend="Who may see this address"
-                      colleagues={others}
-                      form={form}
-                      chosen={initial.readerIds ?? []}
-                    />
-                  </>
-                ),
-              },
+              hint: { text: 'Nobody finds the person by it, and no ward or household shows it to others.' },
+              conditional: { html: <Readers {...part} /> },
             },
           ],
         })}
       </>
     ),
   });
+}
+
+/** Who of other agencies may see a protected address. */
+function Readers({ form, initial, colleagues, frame }: Part): Html {
+  const others = colleagues.filter(
+    ({ agencyId, roles }) =>
+      agencyId !== frame.actor?.agencyId && CASEWORK_ROLES.some((role) => roles.includes(role)),
+  );
+  return (
+    <>
+      <p class="govuk-body">People you name see it once a case with this person is shared with them.</p>
+      <ColleagueChoice
+        name="readerIds"
+        legend="Who may see this address"
+        colleagues={others}
+        form={form}
+        chosen={initial.readerIds ?? []}
+      />
+    </>
+  );
 }
 
 function ExclusionFields({ form, initial, colleagues, frame }: Part): Html {
