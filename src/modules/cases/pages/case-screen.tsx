@@ -50,7 +50,7 @@ export function caseTask(
 ): Screen {
   const { id, title, reference } = shown.case;
   return {
-    title: given.title,
+    title: `${given.title}: ${title} (${reference})`,
     breadcrumbs: [
       { text: 'Cases', href: '/cases' },
       { text: title, href: `/cases/${id}` },
