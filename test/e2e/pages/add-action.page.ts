@@ -10,4 +10,9 @@ export class AddActionPage extends Screen {
     await this.field('By when').fill(by);
     await this.tab.follow(this.button('Save action'));
   }
+
+  /** What is to be done and by when, as it stands in the form. */
+  typed(): Promise<string[]> {
+    return Promise.all([this.field('What is to be done').inputValue(), this.field('By when').inputValue()]);
+  }
 }

@@ -31,6 +31,10 @@ export class CasePage extends Screen {
   async writeNote(body: string, audience: RegExp): Promise<void> {
     await this.field('Add a note').fill(body);
     await this.main.getByRole('radio', { name: audience }).check();
-    await this.tab.follow(this.button('Save note'));
+    await this.saveNote();
+  }
+
+  saveNote(): Promise<void> {
+    return this.tab.follow(this.button('Save note'));
   }
 }

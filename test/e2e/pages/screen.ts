@@ -41,12 +41,16 @@ export abstract class Screen {
     return this.errorLinks.allInnerTexts();
   }
 
-  /** The summary of what is wrong can be tabbed through: each error leads to the field it is about. */
+  isSummaryFocused(): Promise<boolean> {
+    return this.isThere('.govuk-error-summary:focus');
+  }
+
+  /** Whether each error in the summary leads to a field, or to the part of the page that it is about. */
   async followsEachErrorToItsField(): Promise<boolean> {
     for (const link of await this.errorLinks.all()) {
       await link.click();
-      const led = await this.tab.page.locator(':focus, :target').count();
-      if (led === 0) return false;
+      const field = await link.getAttribute('href');
+      if (!(await this.isThere(`${field}:target, ${field}:focus`))) return false;
     }
     return true;
   }
@@ -65,6 +69,10 @@ export abstract class Screen {
 
   protected field(label: string | RegExp): Locator {
     return this.main.getByLabel(label, { exact: typeof label === 'string' });
+  }
+
+  private async isThere(selector: string): Promise<boolean> {
+    return (await this.main.locator(selector).count()) > 0;
   }
 
   private get errorLinks(): Locator {

@@ -7,6 +7,10 @@ export class ShareCasePage extends Screen {
     await this.field(given.agency).check();
     await this.main.getByRole('radio', { name: given.level }).check();
     await this.field('Why do they need it?').fill(given.reason);
-    await this.tab.follow(this.button('Share'));
+    await this.send();
+  }
+
+  send(): Promise<void> {
+    return this.tab.follow(this.button('Share'));
   }
 }

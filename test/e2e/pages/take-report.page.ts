@@ -29,7 +29,12 @@ export class TakeReportPage extends Screen {
     await first.getByLabel('Lives where it happened').check();
   }
 
-  description(): Promise<string> {
+  /** Types what happened and nothing else. */
+  tell(description: string): Promise<void> {
+    return this.field('What happened').fill(description);
+  }
+
+  told(): Promise<string> {
     return this.field('What happened').inputValue();
   }
 

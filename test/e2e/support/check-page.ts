@@ -3,9 +3,15 @@ import type { CDPSession, Page } from 'playwright-core';
 import { checkHtml } from './check-html.ts';
 import type { Watch } from './watch.ts';
 
+/** A window of this many pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** The two widths that every page is looked at in: a narrow telephone and a laptop. */
-export const NARROW = { width: 320, height: 640 } as const;
-export const WIDE = { width: 1280, height: 900 } as const;
+export const NARROW: Size = { width: 320, height: 640 };
+export const WIDE: Size = { width: 1280, height: 900 };
 
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const TITLE = /^(Error: )?\S.* - \S.* - Commonweal$/;
@@ -16,6 +22,8 @@ export interface Checkable {
   readonly watch: Watch;
   readonly devtools: CDPSession;
   readonly javaScript: boolean;
+  /** The widths at which accessibility is looked into: it takes longest by far. */
+  readonly examinedAt: readonly Size[];
 }
 
 /**

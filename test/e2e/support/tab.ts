@@ -33,7 +33,7 @@ export class Tab {
       timezoneId: 'Europe/London',
       reducedMotion: 'reduce',
     });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
     return Tab.in(context, javaScript);
   }
 

@@ -1,0 +1,73 @@
+import { expect } from 'vitest';
+import { CheckReportPage } from '../pages/check-report.page.ts';
+import { SearchPage } from '../pages/search.page.ts';
+import { SearchResultsPage } from '../pages/search-results.page.ts';
+import { TakeReportPage } from '../pages/take-report.page.ts';
+import { inDemoOnce } from '../support/in-demo.ts';
+import { pagesOf, sweep } from '../support/sweep.ts';
+import type { Tab } from '../support/tab.ts';
+
+/** Somebody of each role that there is. */
+const CASEWORKERS = ['Daniel Okoro', 'Nadia Rahmani', 'Hazel Corrigan'];
+const OTHERS = ['Marcus Feeney', 'Patricia Nunn', 'Rosalind Peart', 'Joanne Sowerby', 'Anneka Boyle'];
+
+inDemoOnce('every page, as somebody of each role', ({ it }) => {
+  const visited = new Map<string, Set<string>>();
+  const keep = (titles: Map<string, Set<string>>): void => {
+    for (const [route, seen] of titles) visited.set(route, new Set([...(visited.get(route) ?? []), ...seen]));
+  };
+
+  for (const name of CASEWORKERS) {
+    it(`is in order for ${name}`, async ({ open, demo }) => {
+      const tab = await open(name);
+      const started = [await startSearch(tab), await startReport(tab)];
+      const lists = ['/cases?show=closed', '/cases?show=mine', '/reports', '/', '/people/add', '/cases/open'];
+      keep(await sweep(tab, pagesOf(demo.declared), [...lists, ...started]));
+    });
+  }
+
+  for (const name of OTHERS) {
+    it(`is in order for ${name}`, async ({ open, demo }) => {
+      keep(await sweep(await open(name), pagesOf(demo.declared), ['/', '/search', '/cases', '/partnership']));
+    });
+  }
+
+  it('is in order for whoever has not signed in', async ({ open, demo }) => {
+    keep(await sweep(await open(), pagesOf(demo.declared), ['/sign-in', '/demo']));
+  });
+
+  it('leaves none out', async ({ demo }) => {
+    expect(pagesOf(demo.declared).filter((route) => !visited.has(route))).toEqual([]);
+  });
+
+  it('has a title of its own', async () => {
+    const routes = new Map<string, string[]>();
+    for (const [route, titles] of visited)
+      for (const title of titles) routes.set(title, [...(routes.get(title) ?? []), route]);
+    expect([...routes].filter(([, shared]) => shared.length > 1)).toEqual([]);
+  });
+});
+
+async function startSearch(tab: Tab): Promise<string> {
+  await tab.visit('/search');
+  await (await tab.shows(SearchPage)).search('Garrity');
+  await tab.shows(SearchResultsPage);
+  return new URL(tab.page.url()).pathname;
+}
+
+async function startReport(tab: Tab): Promise<string> {
+  await tab.visit('/reports/take');
+  const taking = await tab.shows(TakeReportPage);
+  await taking.fillIn({
+    description: 'Shouting at the bus stop.',
+    category: 'Personal',
+    place: 'The bus stop by the green',
+    postcode: '',
+    day: 'today',
+    harm: '',
+    person: { givenNames: 'Kyle', familyName: 'Garrity', bornOn: '' },
+  });
+  await taking.send();
+  await tab.shows(CheckReportPage);
+  return new URL(tab.page.url()).pathname;
+}

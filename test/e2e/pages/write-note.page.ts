@@ -1,0 +1,5 @@
+import { Screen } from './screen.ts';
+
+export class WriteNotePage extends Screen {
+  static readonly expected = 'Write a note';
+}

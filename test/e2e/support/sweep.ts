@@ -1,0 +1,66 @@
+import type { RouteDeclaration } from '../../../src/web/routes.ts';
+import type { Tab } from './tab.ts';
+
+/** How many records of a kind are opened: the first closed one and the first open one that links lead to. */
+const MOST_OF_A_KIND = 2;
+
+/** The declared route that an address belongs to; what is written out goes before what is a parameter. */
+export function routeOf(path: string, routes: readonly string[]): string | undefined {
+  return routes
+    .filter((route) => new RegExp(`^${route.replaceAll(/:\w+/g, '[^/]+')}$`).test(path))
+    .sort((one, other) => one.split(':').length - other.split(':').length)[0];
+}
+
+/** The pages that can be asked for: what is declared, but for assets and the way out. */
+export function pagesOf(declared: readonly RouteDeclaration[]): string[] {
+  return declared
+    .filter(({ method, url }) => method === 'GET' && !url.startsWith('/assets/') && url !== '/sign-out')
+    .map(({ url }) => url);
+}
+
+/**
+ * Goes through every page that somebody may open, by the links on the pages already seen, and has each checked.
+ * @param starts addresses to begin with.
+ * @returns the titles seen on each route.
+ */
+export async function sweep(
+  tab: Tab,
+  routes: readonly string[],
+  starts: readonly string[],
+): Promise<Map<string, Set<string>>> {
+  const titles = new Map<string, Set<string>>();
+  const taken = new Map<string, number>();
+  const queue = [...starts];
+  const seen = new Set(starts);
+  for (let path = queue.shift(); path; path = queue.shift()) {
+    await tab.visit(path);
+    const route = routeOf(path.split('?')[0] ?? '', routes) ?? path;
+    titles.set(route, (titles.get(route) ?? new Set()).add(await tab.page.title()));
+    for (const link of await newLinks(tab, routes, seen, taken)) queue.push(link);
+  }
+  return titles;
+}
+
+/** One address of each kind that the page leads to, unless enough of that kind have been taken. */
+async function newLinks(
+  tab: Tab,
+  routes: readonly string[],
+  seen: Set<string>,
+  taken: Map<string, number>,
+): Promise<string[]> {
+  const links = await tab.page
+    .locator('a[href^="/"]')
+    .evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
+  const byRoute = new Map<string, string>();
+  for (const link of links) {
+    const route = routeOf(link.split('?')[0] ?? '', routes);
+    if (route && !seen.has(link) && !byRoute.has(route)) byRoute.set(route, link);
+  }
+  return [...byRoute].flatMap(([route, link]) => {
+    const count = taken.get(route) ?? 0;
+    if (count >= MOST_OF_A_KIND) return [];
+    taken.set(route, count + 1);
+    seen.add(link);
+    return [link];
+  });
+}
