@@ -7,6 +7,7 @@ const LIMIT = 10;
 /** What cases contribute to a search: those the reader may view, by reference or by all the words of their title. */
 export const casesSearchGroup: SearchGroup = {
   title: 'Cases',
+  sortedBy: 'Sorted by open ones first, then by title.',
   find: async (tx, _actor, terms) => {
     const found = await findCasesByWords(tx, {
       reference: terms.reference,

@@ -130,7 +130,12 @@ function householdsOf(
     seen.add(row.id);
     households.get(row.householdId)?.others.push(membership);
   }
-  return [...households.values()];
+  const byName = (one: Membership, other: Membership): number =>
+    one.person.name.localeCompare(other.person.name, 'en-GB');
+  return [...households.values()].map((household) => ({
+    ...household,
+    others: household.others.sort(byName),
+  }));
 }
 
 function membershipOf(row: MembershipRow, people: ReadonlyMap<string, PersonSummary>): Membership | null {

@@ -13,6 +13,8 @@ export interface SearchItem {
 /** What a higher module finds in a search, such as cases by reference. */
 export interface SearchGroup {
   readonly title: string;
+  /** What the group is sorted by, in words, when it can hold more than one. */
+  readonly sortedBy?: string;
   find(
     tx: ReadTx,
     actor: Actor,
@@ -23,6 +25,7 @@ export interface SearchGroup {
 /** A group with what it found. */
 export interface FoundGroup {
   readonly title: string;
+  readonly sortedBy: string | undefined;
   readonly items: readonly SearchItem[];
   readonly disclosed: readonly Disclosed[];
 }
@@ -37,7 +40,7 @@ export async function findGroups(
   const found: FoundGroup[] = [];
   for (const group of groups) {
     const { items, disclosed } = await group.find(tx, actor, terms);
-    if (items.length > 0) found.push({ title: group.title, items, disclosed });
+    if (items.length > 0) found.push({ title: group.title, sortedBy: group.sortedBy, items, disclosed });
   }
   return found;
 }

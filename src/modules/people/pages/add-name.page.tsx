@@ -10,6 +10,7 @@ import { type About, factPage } from './fact-page.tsx';
 export const addNamePage = factPage({
   url: '/people/:personId/name/add',
   title: 'Add a name',
+  beginsHolding: true,
   load: async () => ({}),
   schema: z.object({
     sort: z.enum(['record', 'alias']).default('record'),

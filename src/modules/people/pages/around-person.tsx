@@ -75,11 +75,14 @@ function HouseholdAround(props: AroundPersonProps & { household: Household }): H
       {others.length === 0 ? (
         <p class="govuk-body">Nobody else whom you may see is recorded there.</p>
       ) : (
-        <ul class="govuk-list govuk-list--spaced">
-          {others.map((member) => (
-            <Member member={member} today={today} />
-          ))}
-        </ul>
+        <>
+          <p class="govuk-hint">Sorted by name.</p>
+          <ul class="govuk-list govuk-list--spaced">
+            {others.map((member) => (
+              <Member member={member} today={today} />
+            ))}
+          </ul>
+        </>
       )}
       <p class="govuk-body">
         {spanInWords(own.fromOn, own.toOn) &&

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { ReadTx, WriteTx } from '../../../db/as.ts';
 import { type Actor, CASEWORK_ROLES } from '../../../kernel/actor.ts';
 import type { Form } from '../../../web/form.ts';
-import { button } from '../../../web/govuk/index.ts';
+import { button, type Html } from '../../../web/govuk/index.ts';
 import { type Disclosed, type Frame, type Page, page, seeOther } from '../../../web/page.ts';
 import { Errors, PostForm } from '../../../web/post-form.tsx';
 import { loadPerson, type SeenPerson } from '../load-person.ts';
@@ -30,6 +30,8 @@ export interface FactPage<More, Input> {
   /** Saves. Another address may be given to go to than the person's page. */
   submit(tx: WriteTx, input: Input, about: About, more: More): Promise<string | undefined>;
   readonly message: 'fact-added' | 'fact-ended';
+  /** Whether it also serves an agency that holds no record of the person yet; others are told what to do first. */
+  readonly beginsHolding?: boolean;
   readonly button?: string;
   fields(given: { form: Form; about: About; more: More; frame: Frame }): Child;
 }
@@ -75,14 +77,31 @@ export function factPage<More, Input>(fact: FactPage<More, Input>): Page {
             <div class="govuk-grid-column-two-thirds">
               <Errors form={form} />
               <h2 class="govuk-heading-m">{fact.title}</h2>
-              <PostForm frame={frame}>
-                {fact.fields({ form, about, more, frame })}
-                {button({ text: fact.button ?? 'Save', preventDoubleClick: true })}
-              </PostForm>
+              {about.seen.holds || fact.beginsHolding ? (
+                <PostForm frame={frame}>
+                  {fact.fields({ form, about, more, frame })}
+                  {button({ text: fact.button ?? 'Save', preventDoubleClick: true })}
+                </PostForm>
+              ) : (
+                <RecordFirst about={about} />
+              )}
             </div>
           </div>
         </>
       ),
     }),
   });
+}
+
+/** A fact of an agency that holds no record would be lost to it together with the case. */
+function RecordFirst({ about: { actor, personId } }: { about: About }): Html {
+  return (
+    <p class="govuk-body">
+      {actor.agencyName} holds no record of this person yet, and facts are kept with it.{' '}
+      <a class="govuk-link" href={`/people/${personId}/name/add`}>
+        Add a record of {actor.agencyName} first
+      </a>
+      .
+    </p>
+  );
 }

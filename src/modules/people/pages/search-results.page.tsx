@@ -164,6 +164,7 @@ function Group({ group }: { group: FoundGroup }): Html {
   return (
     <section>
       <h2 class="govuk-heading-m">{group.title}</h2>
+      {group.sortedBy && <p class="govuk-hint">{group.sortedBy}</p>}
       <ul class="govuk-list govuk-list--spaced">
         {group.items.map(({ href, text, hint }) => (
           <li>
