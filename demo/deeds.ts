@@ -16,7 +16,7 @@ export interface Doings {
 }
 
 /** The trail goes back this far in full; before that only cases opened, shared and closed are in it. */
-const RECENT = 45;
+const RECENT = 21;
 
 /** What was done, for the audit trail, in order of time. */
 export function deedsOf(random: Random, { partnership, cases, reports, today }: Doings): Deed[] {

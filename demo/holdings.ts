@@ -11,14 +11,14 @@ const adult = ({ age }: Resident): boolean => age >= 18;
 
 /** Housing knows its tenants, schools their pupils; the others know those who have trouble, and some who do not. */
 const CHANCES: Readonly<Partial<Record<AgencyKey, Chance>>> = {
-  police: ({ age }, { strain }) => (age < 10 ? 0.02 : 0.06) + 0.56 * strain,
-  council: (_, { strain }) => 0.07 + 0.34 * strain,
+  police: ({ age }, { strain }) => (age < 10 ? 0.02 : 0.05) + 0.54 * strain,
+  council: (_, { strain }) => 0.05 + 0.28 * strain,
   housing: (_, { tenure }) => (tenure === 'social' ? 0.9 : 0),
   probation: (resident, { strain }) => (adult(resident) && resident.age < 60 ? 0.09 * strain : 0),
   rehabilitation: (resident, { strain }) => (adult(resident) && resident.age < 60 ? 0.11 * strain : 0),
   fire: (resident) => (resident.age > 64 ? 0.12 : adult(resident) ? 0.02 : 0),
   health: (resident, { strain }) => 0.01 + 0.06 * strain + (resident.age < 4 ? 0.3 : 0),
-  education: ({ age }) => (age >= 4 && age <= 17 ? 0.6 : 0),
+  education: ({ age }) => (age >= 4 && age <= 17 ? 0.5 : 0),
   voluntary: (resident, { strain }) => (adult(resident) ? 0.01 + 0.06 * strain : 0),
 };
 
