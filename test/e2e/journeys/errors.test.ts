@@ -2,14 +2,15 @@ import { expect } from 'vitest';
 import { AddActionPage } from '../pages/add-action.page.ts';
 import { CasePage } from '../pages/case.page.ts';
 import { CasesPage } from '../pages/cases.page.ts';
-import type { Screen, ScreenClass } from '../pages/screen.ts';
+import type { Screen } from '../pages/screen.ts';
 import { SearchPage } from '../pages/search.page.ts';
 import { ShareCasePage } from '../pages/share-case.page.ts';
 import { SignInPage } from '../pages/sign-in.page.ts';
 import { TakeReportPage } from '../pages/take-report.page.ts';
 import { WriteNotePage } from '../pages/write-note.page.ts';
 import { inDemo } from '../support/in-demo.ts';
-import type { Tab } from '../support/tab.ts';
+import { signIn } from '../support/sign-in.ts';
+import type { ScreenClass, Tab } from '../support/tab.ts';
 
 inDemo('forms that are sent with something missing', ({ it }) => {
   it('say what to put right, and lead there', async ({ open }) => {
@@ -17,7 +18,7 @@ inDemo('forms that are sent with something missing', ({ it }) => {
     await tab.visit('/sign-in');
     await (await tab.shows(SignInPage)).signIn('', '');
     expect(await errorsOn(tab, SignInPage)).toEqual(['Enter your email address', 'Enter your password']);
-    await tab.signIn('Megan Calvert');
+    await signIn(tab, 'Megan Calvert');
     await tab.visit('/search');
     await (await tab.shows(SearchPage)).search('');
     expect(await errorsOn(tab, SearchPage)).toHaveLength(1);

@@ -1,5 +1,11 @@
 import { expect } from 'vitest';
+import { AddPersonPage } from '../pages/add-person.page.ts';
+import { AddPersonToCasePage } from '../pages/add-person-to-case.page.ts';
+import { CasePage } from '../pages/case.page.ts';
+import { CasesPage } from '../pages/cases.page.ts';
+import { CheckPersonPage } from '../pages/check-person.page.ts';
 import { CheckReportPage } from '../pages/check-report.page.ts';
+import { ChoosePersonPage } from '../pages/choose-person.page.ts';
 import { SearchPage } from '../pages/search.page.ts';
 import { SearchResultsPage } from '../pages/search-results.page.ts';
 import { TakeReportPage } from '../pages/take-report.page.ts';
@@ -20,7 +26,7 @@ inDemoOnce('every page, as somebody of each role', ({ it }) => {
   for (const name of CASEWORKERS) {
     it(`is in order for ${name}`, async ({ open, demo }) => {
       const tab = await open(name);
-      const started = [await startSearch(tab), await startReport(tab)];
+      const started = [...(await startForms(tab)), ...(await startOnCase(tab))];
       const lists = ['/cases?show=closed', '/cases?show=mine', '/reports', '/', '/people/add', '/cases/open'];
       keep(await sweep(tab, pagesOf(demo.declared), [...lists, ...started]));
     });
@@ -28,7 +34,15 @@ inDemoOnce('every page, as somebody of each role', ({ it }) => {
 
   for (const name of OTHERS) {
     it(`is in order for ${name}`, async ({ open, demo }) => {
-      keep(await sweep(await open(name), pagesOf(demo.declared), ['/', '/search', '/cases', '/partnership']));
+      keep(
+        await sweep(await open(name), pagesOf(demo.declared), [
+          '/',
+          '/search',
+          '/cases',
+          '/partnership',
+          '/sign-out',
+        ]),
+      );
     });
   }
 
@@ -48,14 +62,12 @@ inDemoOnce('every page, as somebody of each role', ({ it }) => {
   });
 });
 
-async function startSearch(tab: Tab): Promise<string> {
+/** What only a form leads to: results of a search, a report and a person that are not saved yet. */
+async function startForms(tab: Tab): Promise<string[]> {
   await tab.visit('/search');
   await (await tab.shows(SearchPage)).search('Garrity');
   await tab.shows(SearchResultsPage);
-  return new URL(tab.page.url()).pathname;
-}
-
-async function startReport(tab: Tab): Promise<string> {
+  const results = pathOf(tab);
   await tab.visit('/reports/take');
   const taking = await tab.shows(TakeReportPage);
   await taking.fillIn({
@@ -69,5 +81,24 @@ async function startReport(tab: Tab): Promise<string> {
   });
   await taking.send();
   await tab.shows(CheckReportPage);
+  const report = pathOf(tab);
+  await tab.visit('/people/add');
+  await (await tab.shows(AddPersonPage)).add('Kyle', 'Garrity');
+  await tab.shows(CheckPersonPage);
+  return [results, report, pathOf(tab)];
+}
+
+/** What only a form on a case leads to: who is meant, and a note that was refused. */
+async function startOnCase(tab: Tab): Promise<string[]> {
+  await tab.visit('/cases');
+  await (await tab.shows(CasesPage)).openFirst();
+  const { path } = await tab.shows(CasePage);
+  await tab.visit(`${path}/people/add`);
+  await (await tab.shows(AddPersonToCasePage)).lookFor('Garrity');
+  await tab.shows(ChoosePersonPage);
+  return [pathOf(tab), `${path}/notes`];
+}
+
+function pathOf(tab: Tab): string {
   return new URL(tab.page.url()).pathname;
 }

@@ -5,8 +5,7 @@ import { inDemo } from '../support/in-demo.ts';
 
 inDemo('signing in and out', ({ it }) => {
   it('ends the session, and the browser keeps nothing of it', async ({ open }) => {
-    const tab = await open();
-    await tab.signIn('Megan Calvert');
+    const tab = await open('Megan Calvert');
     await tab.shows(YourWorkPage);
     await tab.signOut();
     expect(await (await tab.shows(SignInPage)).done()).toContain('You have signed out');

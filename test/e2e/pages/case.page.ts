@@ -1,4 +1,5 @@
-import { readText, Screen } from './screen.ts';
+import { readText } from '../support/read-text.ts';
+import { Screen } from './screen.ts';
 
 /** A case's chronology. Its heading is the case's own title, so the tabs are looked for by the journeys. */
 export class CasePage extends Screen {

@@ -1,4 +1,5 @@
-import { readText, Screen } from './screen.ts';
+import { readText } from '../support/read-text.ts';
+import { Screen } from './screen.ts';
 
 /** A person's page: its heading is their name. */
 export class PersonPage extends Screen {

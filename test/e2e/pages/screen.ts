@@ -1,22 +1,6 @@
 import type { Locator } from 'playwright-core';
+import { readText } from '../support/read-text.ts';
 import type { Tab } from '../support/tab.ts';
-
-/** A class of screen objects, with the heading that such a screen has. */
-export interface ScreenClass<S extends Screen> {
-  readonly expected: string | RegExp;
-  new (tab: Tab): S;
-}
-
-/**
- * What is to be read in one place of the page.
- * @throws Error when there is no such place, or several.
- */
-export async function readText(place: Locator): Promise<string> {
-  const [text, ...others] = await place.allInnerTexts();
-  if (text === undefined) throw new Error(`Nothing is ${place}.`);
-  if (others.length > 0) throw new Error(`${others.length + 1} places are ${place}.`);
-  return text;
-}
 
 /** One screen: what can be read and done on it, in the words that are on it. `Tab.shows` makes one once it is shown. */
 export abstract class Screen {

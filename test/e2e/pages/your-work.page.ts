@@ -1,4 +1,5 @@
-import { readText, Screen } from './screen.ts';
+import { readText } from '../support/read-text.ts';
+import { Screen } from './screen.ts';
 
 export class YourWorkPage extends Screen {
   static readonly expected = 'Your work';

@@ -1,8 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, inject, it } from 'vitest';
 import { browserPath, launchBrowser } from './browser.ts';
+import { NARROW, WIDE } from './check-page.ts';
 import { type OpenDemo, openDemo } from './open-demo.ts';
-import { Tab } from './tab.ts';
+import { signIn } from './sign-in.ts';
+import { Tab, type TabOptions } from './tab.ts';
 
 /** What a journey is given. */
 export interface Journey {
@@ -19,19 +21,21 @@ export interface Journeys {
   chapter(name: string, walk: (journey: Journey) => Promise<void>): void;
 }
 
-/** Journeys through a copy of the demo of their own, with JavaScript on and with it off. */
+/** Journeys through a copy of the demo of their own, with JavaScript on at a desk and with it off on a telephone. */
 export function inDemo(name: string, declare: (journeys: Journeys) => void): void {
   describe.skipIf(!browserPath).each([true, false])(`${name}, JavaScript %s`, (javaScript) =>
-    declare(journeysIn({ javaScript })),
+    declare(journeysIn({ javaScript, examinedAt: [javaScript ? WIDE : NARROW] })),
   );
 }
 
-/** The same with JavaScript on only, for what asks every page in turn. */
+/** The same with JavaScript on only and every page examined at both widths, for what asks every page in turn. */
 export function inDemoOnce(name: string, declare: (journeys: Journeys) => void): void {
-  describe.skipIf(!browserPath)(name, () => declare(journeysIn({ javaScript: true })));
+  describe.skipIf(!browserPath)(name, () =>
+    declare(journeysIn({ javaScript: true, examinedAt: [NARROW, WIDE] })),
+  );
 }
 
-function journeysIn({ javaScript }: { javaScript: boolean }): Journeys {
+function journeysIn(options: TabOptions): Journeys {
   let demo: OpenDemo;
   let browser: Browser;
   beforeAll(async () => {
@@ -44,9 +48,9 @@ function journeysIn({ javaScript }: { javaScript: boolean }): Journeys {
   const walkThrough = async (walk: (journey: Journey) => Promise<void>): Promise<void> => {
     const tabs: Tab[] = [];
     const open = async (user?: string): Promise<Tab> => {
-      const tab = await Tab.open(browser, demo.address, { javaScript });
+      const tab = await Tab.open(browser, demo.address, options);
       tabs.push(tab);
-      if (user) await tab.signIn(user);
+      if (user) await signIn(tab, user);
       return tab;
     };
     await walk({ open, demo }).finally(() => Promise.all(tabs.map((tab) => tab.close())));

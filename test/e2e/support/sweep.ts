@@ -11,10 +11,10 @@ export function routeOf(path: string, routes: readonly string[]): string | undef
     .sort((one, other) => one.split(':').length - other.split(':').length)[0];
 }
 
-/** The pages that can be asked for: what is declared, but for assets and the way out. */
+/** The pages that can be asked for: what is declared, but for assets. */
 export function pagesOf(declared: readonly RouteDeclaration[]): string[] {
   return declared
-    .filter(({ method, url }) => method === 'GET' && !url.startsWith('/assets/') && url !== '/sign-out')
+    .filter(({ method, url }) => method === 'GET' && !url.startsWith('/assets/'))
     .map(({ url }) => url);
 }
 
@@ -34,8 +34,10 @@ export async function sweep(
   const seen = new Set(starts);
   for (let path = queue.shift(); path; path = queue.shift()) {
     await tab.visit(path);
-    const route = routeOf(path.split('?')[0] ?? '', routes) ?? path;
-    titles.set(route, (titles.get(route) ?? new Set()).add(await tab.page.title()));
+    const shown = tab.watch.document();
+    const route = routeOf(new URL(shown.url()).pathname, routes);
+    if (route && shown.status() === 200)
+      titles.set(route, (titles.get(route) ?? new Set()).add(await tab.page.title()));
     for (const link of await newLinks(tab, routes, seen, taken)) queue.push(link);
   }
   return titles;

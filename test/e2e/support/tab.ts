@@ -1,12 +1,18 @@
 import type { Browser, BrowserContext, CDPSession, Locator, Page } from 'playwright-core';
-import { DemoSignInPage } from '../pages/demo-sign-in.page.ts';
-import { readText, type Screen, type ScreenClass } from '../pages/screen.ts';
-import { checkPage, WIDE } from './check-page.ts';
+import { checkPage, type Size, WIDE } from './check-page.ts';
+import { readText } from './read-text.ts';
 import { type Watch, watch } from './watch.ts';
 
 /** How a tab is opened. */
 export interface TabOptions {
   readonly javaScript: boolean;
+  readonly examinedAt: readonly Size[];
+}
+
+/** A class of screen objects, with the heading that such a screen has. */
+export interface ScreenClass<Screen> {
+  readonly expected: string | RegExp;
+  new (tab: Tab): Screen;
 }
 
 /** A tab of somebody's browser. Every page it comes to is checked at once. */
@@ -15,42 +21,44 @@ export class Tab {
   readonly watch: Watch;
   readonly devtools: CDPSession;
   readonly javaScript: boolean;
+  readonly examinedAt: readonly Size[];
 
-  private constructor(page: Page, devtools: CDPSession, javaScript: boolean) {
+  private constructor(page: Page, devtools: CDPSession, options: TabOptions) {
     this.page = page;
     this.watch = watch(page);
     this.devtools = devtools;
-    this.javaScript = javaScript;
+    this.javaScript = options.javaScript;
+    this.examinedAt = options.examinedAt;
   }
 
   /** Opens a browser window of its own, with cookies of its own. */
-  static async open(browser: Browser, address: string, { javaScript }: TabOptions): Promise<Tab> {
+  static async open(browser: Browser, address: string, options: TabOptions): Promise<Tab> {
     const context = await browser.newContext({
       baseURL: address,
-      javaScriptEnabled: javaScript,
+      javaScriptEnabled: options.javaScript,
       viewport: WIDE,
       locale: 'en-GB',
       timezoneId: 'Europe/London',
       reducedMotion: 'reduce',
     });
     context.setDefaultTimeout(30_000);
-    return Tab.in(context, javaScript);
+    return Tab.in(context, options);
   }
 
-  private static async in(context: BrowserContext, javaScript: boolean): Promise<Tab> {
+  private static async in(context: BrowserContext, options: TabOptions): Promise<Tab> {
     const page = await context.newPage();
     const devtools = await context.newCDPSession(page);
-    if (!javaScript) {
+    if (!options.javaScript) {
       // Until the devtools have said both once, the first page of a tab ignores them.
       await devtools.send('Emulation.setScriptExecutionDisabled', { value: false });
       await devtools.send('Emulation.setScriptExecutionDisabled', { value: true });
     }
-    return new Tab(page, devtools, javaScript);
+    return new Tab(page, devtools, options);
   }
 
   /** Another tab of the same window: the same person. */
   another(): Promise<Tab> {
-    return Tab.in(this.page.context(), this.javaScript);
+    return Tab.in(this.page.context(), this);
   }
 
   /** Types an address. */
@@ -74,7 +82,7 @@ export class Tab {
    * The screen that the tab shows, as an object to work it with.
    * @throws Error when another screen is shown.
    */
-  async shows<S extends Screen>(screen: ScreenClass<S>, status = 200): Promise<S> {
+  async shows<Screen>(screen: ScreenClass<Screen>, status = 200): Promise<Screen> {
     const heading = (await readText(this.page.locator('h1'))).trim();
     const answered = this.watch.document().status();
     const { expected } = screen;
@@ -85,12 +93,6 @@ export class Tab {
       );
     }
     return new screen(this);
-  }
-
-  /** Signs in as one of the demo's people. */
-  async signIn(name: string): Promise<void> {
-    await this.visit('/demo');
-    await (await this.shows(DemoSignInPage)).signInAs(name);
   }
 
   /** Presses the button at the head of every page. */

@@ -1,0 +1,5 @@
+import { Screen } from './screen.ts';
+
+export class CheckPersonPage extends Screen {
+  static readonly expected = 'Check before you save';
+}
