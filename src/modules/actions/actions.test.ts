@@ -133,6 +133,7 @@ describe.each(engines)('actions (%s)', (engine) => {
       );
     await change('Ask again');
     await expect(change('Ask a third time')).rejects.toMatchObject({ kind: 'conflict' });
+    await expect(finish(actionId)).rejects.toMatchObject({ kind: 'conflict' });
     const refused = await client.post(`/actions/${actionId}/change`, {
       version: '1',
       title: 'Ask in person',

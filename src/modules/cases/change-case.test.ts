@@ -131,6 +131,19 @@ describe.each(engines)('changing a case (%s)', (engine) => {
     expect(chronology.body).toContain('It has begun again.');
   });
 
+  it('does not close what somebody changed in the meantime', async () => {
+    await change(supervisor, { title: 'Noise, threats and a fire' });
+    const client = await app.signedIn(lead);
+    const stale = await client.post(`/cases/${caseId}/close`, {
+      version: '1',
+      outcome: 'resolved',
+      reason: 'Quiet for three months.',
+    });
+    expect(stale.statusCode).toBe(409);
+    expect(stale.body).toContain('Quiet for three months.');
+    expect(await found()).toMatchObject({ status: 'open' });
+  });
+
   it('closes once: of two at the same time one is told that somebody was first', async () => {
     const close = (actor: Actor) =>
       db.database.as(actor).write((tx) =>

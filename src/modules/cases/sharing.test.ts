@@ -4,7 +4,7 @@ import { type CaseScene, makeCaseScene } from '../../../test/support/case-scene.
 import { engines, openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { fixedClock } from '../../kernel/clock.ts';
-import { changeLead, endShare, listShares, type ShareToGive } from '../access/index.ts';
+import { changeLead, endShare, listExclusions, listShares, type ShareToGive } from '../access/index.ts';
 import { addPerson } from '../people/index.ts';
 import { openCase } from './index.ts';
 
@@ -196,6 +196,7 @@ describe.each(engines)('sharing a case (%s)', (engine) => {
       expect(await page(actor)).toContain('Lena Lead');
       expect(await page(actor)).not.toContain('Kit Keptout');
       expect(await page(actor)).not.toContain('Who is kept out');
+      expect(await db.database.as(actor).read((tx) => listExclusions(tx, caseId))).toEqual([]);
     }
   });
 });

@@ -32,7 +32,7 @@ export const casePeoplePage = page({
   messages: {
     'party-added': 'Saved. Everybody who can see the case can now see this person.',
     'party-ended':
-      'Saved. They are no longer involved; the chronology keeps that they were. Those who can see the case can still see them.',
+      'Saved. They are no longer involved; the chronology keeps that somebody was. Whoever saw them only through this case no longer does.',
   },
   view: ({ loaded, frame }) =>
     caseTab(loaded, 'people', {
@@ -118,9 +118,10 @@ function NoLongerInvolved({ loaded: { case: found, parties, people } }: { loaded
 }
 
 function PersonLink({ party, person }: { party: Party; person: PersonSummary | undefined }): Html {
+  if (!person) return <>Somebody whom you may no longer see</>;
   return (
     <a class="govuk-link" href={`/people/${party.personId}`}>
-      {person?.name ?? 'Name not shared with you'}
+      {person.name}
     </a>
   );
 }
