@@ -1,6 +1,6 @@
 -- The person index. A person is visible to an agency that holds a source record about them, and to whoever may view a
--- record they are party to. A fact is visible to the agency that holds it, and through a shared record to those who
--- work that record when its holder works it too.
+-- record they are party to. A fact is visible to the agency that holds it, and through a record to
+-- those who may view it when its holder put the person on it.
 
 create function private.my_visible_people() returns setof uuid
 language sql stable security definer set search_path = ''
@@ -162,7 +162,7 @@ create policy read on source_records for select to commonweal_app
       or (person_id, agency_id) in (select h.person_id, h.agency_id from private.my_shared_holdings() h)
     )
   );
-comment on policy read on source_records is 'What an agency''s system says: seen by the agency that holds it, and through a record that both work.';
+comment on policy read on source_records is 'What an agency''s system says: seen by the agency that holds it, and through a record on which that agency put the person.';
 
 create policy add on source_records for insert to commonweal_app
   with check (
@@ -180,7 +180,7 @@ create policy read on person_aliases for select to commonweal_app
       or (person_id, agency_id) in (select h.person_id, h.agency_id from private.my_shared_holdings() h)
     )
   );
-comment on policy read on person_aliases is 'Other names: seen by the agency that holds it, and through a record that both work.';
+comment on policy read on person_aliases is 'Other names: seen by the agency that holds it, and through a record on which that agency put the person.';
 
 create policy add on person_aliases for insert to commonweal_app
   with check (
@@ -198,7 +198,7 @@ create policy read on person_phones for select to commonweal_app
       or (person_id, agency_id) in (select h.person_id, h.agency_id from private.my_shared_holdings() h)
     )
   );
-comment on policy read on person_phones is 'Telephone numbers: seen by the agency that holds it, and through a record that both work.';
+comment on policy read on person_phones is 'Telephone numbers: seen by the agency that holds it, and through a record on which that agency put the person.';
 
 create policy add on person_phones for insert to commonweal_app
   with check (
@@ -216,7 +216,7 @@ create policy read on person_identifiers for select to commonweal_app
       or (person_id, agency_id) in (select h.person_id, h.agency_id from private.my_shared_holdings() h)
     )
   );
-comment on policy read on person_identifiers is 'Identifiers: seen by the agency that holds it, and through a record that both work.';
+comment on policy read on person_identifiers is 'Identifiers: seen by the agency that holds it, and through a record on which that agency put the person.';
 
 create policy add on person_identifiers for insert to commonweal_app
   with check (
@@ -234,7 +234,7 @@ create policy read on person_keys for select to commonweal_app
       or (person_id, agency_id) in (select h.person_id, h.agency_id from private.my_shared_holdings() h)
     )
   );
-comment on policy read on person_keys is 'Search keys: seen by the agency that holds it, and through a record that both work.';
+comment on policy read on person_keys is 'Search keys: seen by the agency that holds it, and through a record on which that agency put the person.';
 
 create policy add on person_keys for insert to commonweal_app
   with check (
@@ -252,7 +252,7 @@ create policy read on household_members for select to commonweal_app
       or (person_id, agency_id) in (select h.person_id, h.agency_id from private.my_shared_holdings() h)
     )
   );
-comment on policy read on household_members is 'Membership of a household: seen by the agency that holds it, and through a record that both work.';
+comment on policy read on household_members is 'Membership of a household: seen by the agency that holds it, and through a record on which that agency put the person.';
 
 create policy add on household_members for insert to commonweal_app
   with check (
