@@ -140,11 +140,13 @@ function toldParty(
   { what, detail }: Extract<ChronologyEntry, { what: 'party-added' | 'party-ended' }>,
   { case: found, names }: Telling,
 ): Told {
-  const name = names.get(detail.personId) ?? 'Somebody';
+  const known = names.get(detail.personId);
+  // Whoever's part has ended may be out of the reader's sight.
+  const name = known ?? 'Somebody whom you may no longer see';
   const role = nameOfRole(found.type, detail.role).toLowerCase();
   return {
     title: what === 'party-added' ? `${name} added: ${role}` : `${name} is no longer involved as ${role}`,
-    href: `/people/${detail.personId}`,
+    href: known ? `/people/${detail.personId}` : undefined,
   };
 }
 

@@ -40,12 +40,12 @@ export const endPartyPage = page({
       body: (
         <>
           <p class="govuk-body">
-            {name} will no longer stand among the people involved as {role}. The chronology keeps that they
-            did.
+            {name} will no longer stand among the people involved as {role}. The chronology keeps when that
+            began and ended.
           </p>
           <p class="govuk-body">
-            Those who can see the case can still see {name}, and nobody who searches for {name} is pointed to
-            this case any more.
+            Unless they have another part in this case, whoever sees {name} only through it no longer will,
+            and nobody who searches for {name} is pointed to it any more.
           </p>
           <PostForm frame={frame}>{button({ text: 'End their part', preventDoubleClick: true })}</PostForm>
         </>
