@@ -2,9 +2,9 @@ create table deployment (
   only_row boolean primary key default true check (only_row),
   demo boolean not null
 );
-comment on table deployment is 'What this database was created as. One row, written when it is created.';
+comment on table deployment is 'What this database holds: the demo, or real partnerships. One row, written with the first partnership.';
 comment on column deployment.only_row is 'Always true: there is one row.';
-comment on column deployment.demo is 'Whether it holds the demo partnership: the only kind that lets anybody sign in without a password.';
+comment on column deployment.demo is 'Whether it holds the demo: the only kind that lets anybody sign in without a password.';
 
 create table partnerships (
   id uuid primary key,

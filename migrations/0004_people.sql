@@ -255,6 +255,10 @@ comment on column person_drafts.answers is 'What was typed.';
 comment on column person_drafts.saved_at is 'When it was typed.';
 create index person_drafts_by_user on person_drafts (user_id, saved_at);
 
+-- Records name people before there is a table of them; from here on the database holds the two together.
+alter table parties add foreign key (partnership_id, person_id) references people (partnership_id, id);
+alter table exclusions add foreign key (partnership_id, person_id) references people (partnership_id, id);
+
 alter table people enable row level security;
 alter table people force row level security;
 alter table source_records enable row level security;

@@ -173,6 +173,13 @@ describe('the embedded folder', () => {
     await database.close();
   });
 
+  it('is taken over from a dead process that had the number of this one, as in a container', async () => {
+    const parent = mkdtempSync(join(tmpdir(), 'commonweal-folder-'));
+    writeFileSync(join(parent, 'data.lock'), String(process.pid));
+    const database = await openDatabase({ folder: join(parent, 'data') });
+    await database.close();
+  });
+
   it('is said to be for trying out', async () => {
     const database = await openDatabase({ memory: true });
     const { warnings } = await inspectDatabase(database);

@@ -8,15 +8,23 @@ import type { PartnershipFile } from './partnership-file.ts';
  * Creates a partnership with its agencies, teams, users and agreements. An operator's command: it runs as the owner,
  * before there is anybody who could sign in. Its users have no passwords yet.
  * @returns the partnership's identifier.
- * @throws DomainError conflict when a partnership of that name exists already.
+ * @throws DomainError conflict when a partnership of that name exists already, or the database is a demo.
  */
 export async function createPartnership(tx: WriteTx, file: PartnershipFile): Promise<string> {
+  const deployment = await tx.selectFrom('deployment').select('demo').executeTakeFirst();
+  if (deployment?.demo) {
+    throw conflict(
+      'This database holds the demo, which anybody may sign in to. Real people belong in a database of their own: set DATA_FOLDER or DATABASE_URL.',
+    );
+  }
   const known = await tx
     .selectFrom('partnerships')
     .select('id')
     .where('name', '=', file.name)
     .executeTakeFirst();
   if (known) throw conflict(`There is a partnership named "${file.name}" already. Nothing was changed.`);
+  // From here on this database is a real one, and the demo refuses to be filled into it.
+  if (!deployment) await tx.insertInto('deployment').values({ demo: false }).execute();
   const id = newId();
   await tx
     .insertInto('partnerships')

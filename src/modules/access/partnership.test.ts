@@ -86,6 +86,16 @@ describe.each(engines)('a new partnership (%s)', (engine) => {
     await expect(again).rejects.toThrow('There is a partnership named');
   });
 
+  it('never shares a database with the demo', async () => {
+    const demo = await openTestDatabase(engine);
+    await demo.prepare((root) => root.insertInto('deployment').values({ demo: true }).execute());
+    const attempt = demo.prepare((root) =>
+      root.transaction().execute((tx) => createPartnership(tx, parsePartnershipFile(file()))),
+    );
+    await expect(attempt).rejects.toThrow('holds the demo');
+    await demo.close();
+  });
+
   it.each([
     ['short', 'too short', '12 characters or more'],
     ['among the most used', 'qwertyuiop123', 'one of the most used'],

@@ -88,6 +88,11 @@ as $$
   my_roles as materialized (
     select r.role, r.purpose from public.user_roles r where r.user_id = (select user_id from me)
   ),
+  worker_rights as materialized (
+    select exists (
+      select 1 from my_roles where role in ('practitioner', 'supervisor', 'co-ordinator')
+    ) as does_casework
+  ),
   my_purposes as materialized (
     select distinct a.purpose
     from public.agreements a
@@ -99,7 +104,9 @@ as $$
   granted as (
     select r.id, 4 as level
     from public.records r
-    where r.lead_user_id = (select user_id from me) and r.lead_agency_id = (select agency_id from me)
+    where r.lead_user_id = (select user_id from me)
+      and r.lead_agency_id = (select agency_id from me)
+      and (select does_casework from worker_rights)
     union all
     select r.id, 4
     from public.records r
@@ -115,13 +122,8 @@ as $$
     from public.shares s
     join public.records r on r.id = s.record_id
     where s.agency_id = (select agency_id from me)
-      and (
-        s.user_id = (select user_id from me)
-        or (
-          s.user_id is null
-          and exists (select 1 from my_roles where role in ('practitioner', 'supervisor', 'co-ordinator'))
-        )
-      )
+      and (s.user_id is null or s.user_id = (select user_id from me))
+      and (select does_casework from worker_rights)
       and s.ended_at is null
       and (select private.today()) between s.starts_on and s.ends_on
       and r.purpose in (select purpose from my_purposes)
@@ -141,7 +143,7 @@ as $$
   group by g.id
 $$;
 comment on function private.record_levels_of is
-  'The records a user may see and how far: 4 manage (lead worker, supervisors of the lead agency, co-ordinator of the purpose), 3 contribute or 2 view (a share in force under a current agreement). A named exclusion, from the record or from anybody it is about, leaves none.';
+  'The records a user may see and how far: 4 manage (lead worker who does casework, supervisors of the lead agency, co-ordinator of the purpose), 3 contribute or 2 view (a share in force under a current agreement). A named exclusion, from the record or from anybody it is about, leaves none.';
 
 create function private.my_record_levels() returns table (record_id uuid, level integer)
 language sql stable security definer set search_path = ''
@@ -171,41 +173,35 @@ language sql stable security definer set search_path = ''
 as $$
   select p.person_id
   from public.parties p
-  where p.record_id = any (array(select private.my_records(2)))
+  where p.ended_at is null and p.record_id = any (array(select private.my_records(2)))
 $$;
-comment on function private.my_case_people is 'People who are or were party to a record the user may view.';
+comment on function private.my_case_people is
+  'People who are party to a record the user may view. Whoever''s part has ended is seen through it no longer.';
 
 create function private.my_shared_holdings() returns table (person_id uuid, agency_id uuid)
 language sql stable security definer set search_path = ''
 as $$
-  with mine as materialized (select private.my_records(2) as record_id),
-  signed as materialized (
-    select s.agency_id, a.purpose
-    from public.agreements a
-    join public.agreement_signatories s on s.agreement_id = a.id
-    where s.signed_on <= (select private.today())
-      and (select private.today()) between a.starts_on and a.ends_on
-  )
-  select p.person_id, r.lead_agency_id
-  from public.parties p
-  join mine on mine.record_id = p.record_id
-  join public.records r on r.id = p.record_id
-  union
+  with mine as materialized (select private.my_records(2) as record_id)
   select p.person_id, p.added_by_agency_id
   from public.parties p
   join mine on mine.record_id = p.record_id
-  union
-  select p.person_id, s.agency_id
-  from public.parties p
-  join mine on mine.record_id = p.record_id
-  join public.shares s on s.record_id = p.record_id
-  join public.records r on r.id = s.record_id
-  where s.ended_at is null
-    and (select private.today()) between s.starts_on and s.ends_on
-    and (s.agency_id, r.purpose) in (select signed.agency_id, signed.purpose from signed)
+  join public.records r on r.id = p.record_id
+  where p.ended_at is null
+    and (
+      r.lead_agency_id = p.added_by_agency_id
+      or exists (
+        select 1
+        from public.shares s
+        where s.record_id = p.record_id
+          and s.agency_id = p.added_by_agency_id
+          and s.ended_at is null
+          and (select private.today()) between s.starts_on and s.ends_on
+          and private.has_current_agreement(s.agency_id, r.purpose)
+      )
+    )
 $$;
 comment on function private.my_shared_holdings is
-  'Which agency''s facts about which person the user may see through a shared record: the facts of the agencies that work that record together, and of no others.';
+  'Which agency''s facts about which person the user may see through a record: those of the agency that put the person on it, while that agency leads it or holds a share in force. A share opens what its giver holds to the recipient, and never what the recipient holds to the giver; to disclose is the holder''s own act (Crime and Disorder Act 1998, section 115).';
 
 create function private.may_receive(for_record uuid, agency uuid) returns boolean
 language sql stable security definer set search_path = ''
@@ -217,15 +213,28 @@ as $$
 $$;
 comment on function private.may_receive is 'Whether an agency can be given a share of a record: it has signed a current agreement for the record''s purpose.';
 
-create function private.works_for(worker uuid, agency uuid) returns boolean
+create function private.is_unworked(for_record uuid) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+  select not exists (select 1 from public.parties p where p.record_id = for_record)
+    and not exists (select 1 from public.shares s where s.record_id = for_record)
+$$;
+comment on function private.is_unworked is 'Whether a record has just been opened: nobody is party to it and it was never shared.';
+
+create function private.does_casework(worker uuid, agency uuid) returns boolean
 language sql stable security definer set search_path = ''
 as $$
   select exists (
     select 1 from public.users u
     where u.id = worker and u.agency_id = agency and u.disabled_at is null
+      and exists (
+        select 1 from public.user_roles r
+        where r.user_id = u.id and r.role in ('practitioner', 'supervisor', 'co-ordinator')
+      )
   )
 $$;
-comment on function private.works_for is 'Whether a user with an open account works for an agency.';
+comment on function private.does_casework is
+  'Whether a user with an open account does casework for an agency: only such a user leads a record or is given one by name.';
 
 create function private.can_contribute(worker uuid, to_record uuid) returns boolean
 language sql stable security definer set search_path = ''
@@ -251,6 +260,7 @@ as $$
     select u.id, 4 as level, 'lead' as through, null::uuid as share_id
     from record r
     join public.users u on u.id = r.lead_user_id and u.agency_id = r.lead_agency_id
+    where private.does_casework(u.id, u.agency_id)
     union all
     select u.id, 4, 'supervisor', null
     from record r
@@ -269,16 +279,8 @@ as $$
     where s.ended_at is null
       and (select private.today()) between s.starts_on and s.ends_on
       and private.has_current_agreement(s.agency_id, r.purpose)
-      and (
-        u.id = s.user_id
-        or (
-          s.user_id is null
-          and exists (
-            select 1 from public.user_roles x
-            where x.user_id = u.id and x.role in ('practitioner', 'supervisor', 'co-ordinator')
-          )
-        )
-      )
+      and (s.user_id is null or s.user_id = u.id)
+      and private.does_casework(u.id, u.agency_id)
   )
   select g.id, g.level, g.through, g.share_id
   from granted g
@@ -479,7 +481,7 @@ create policy open on records for insert to commonweal_app
     partnership_id = (select private.my_partnership())
     and lead_agency_id = any (array(select private.my_casework_agencies()))
     and created_by = (select m.user_id from private.me() m)
-    and private.works_for(lead_user_id, lead_agency_id)
+    and private.does_casework(lead_user_id, lead_agency_id)
     and (lead_user_id = created_by or private.have_role('supervisor'))
   );
 comment on policy open on records is 'A caseworker opens a record for their own agency and leads it; a supervisor may give the lead to a colleague.';
@@ -487,7 +489,7 @@ comment on policy open on records is 'A caseworker opens a record for their own 
 create policy change on records for update to commonweal_app
   using (id = any (array(select private.my_records(4))))
   with check (
-    private.works_for(lead_user_id, lead_agency_id)
+    private.does_casework(lead_user_id, lead_agency_id)
     and lead_user_id <> all (array(select private.kept_out_of(id)))
   );
 comment on policy change on records is 'Only those who manage a record change its lead worker, to somebody of the lead agency who is not kept out of it.';
@@ -523,7 +525,7 @@ create policy give on shares for insert to commonweal_app
     and created_by = (select m.user_id from private.me() m)
     and record_id = any (array(select private.my_records(4)))
     and private.may_receive(record_id, agency_id)
-    and (user_id is null or private.works_for(user_id, agency_id))
+    and (user_id is null or private.does_casework(user_id, agency_id))
   );
 comment on policy give on shares is 'Those who manage a record share it, with an agency that has signed a current agreement for its purpose.';
 
@@ -546,8 +548,8 @@ create policy add on exclusions for insert to commonweal_app
     partnership_id = (select private.my_partnership())
     and created_by = (select m.user_id from private.me() m)
     and (
-      record_id = any (array(select private.my_records(4)))
+      (record_id = any (array(select private.my_records(4))) and private.is_unworked(record_id))
       or (person_id is not null and exists (select 1 from private.my_casework_agencies()))
     )
   );
-comment on policy add on exclusions is 'Set by those who manage a record, or by a caseworker with a person they add.';
+comment on policy add on exclusions is 'Set as a record is opened, before anybody is on it or it is shared, by whoever manages it; or by a caseworker with a person they add.';

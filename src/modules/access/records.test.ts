@@ -225,20 +225,21 @@ describe.each(engines)('records (%s)', (engine) => {
   });
 
   it('keeps a user who is kept away from a person out of every record about that person', async () => {
-    const personId = await world.person(council, { familyName: 'Quillfeather' });
     const boss = await world.user(council, ['supervisor']);
+    const personId = crypto.randomUUID();
+    await db.database.as(lead).write(async (tx) => {
+      const values = { id: personId, partnership_id: world.partnershipId, created_at: now };
+      await tx.insertInto('people').values(values).execute();
+      await excludeFromPerson(tx, lead, { personId, userIds: [boss.userId], reason: 'Sister', now });
+    });
+    await world.person(council, { familyName: 'Quillfeather', personId });
     const id = await open();
-    await db.database
-      .as(lead)
-      .write((tx) => addParty(tx, lead, { recordId: id, personId, role: 'victim', now }));
     expect(await levelFor(boss, id)).toBe('manage');
     await db.database
       .as(lead)
-      .write((tx) =>
-        excludeFromPerson(tx, lead, { personId, userIds: [boss.userId], reason: 'Sister', now }),
-      );
+      .write((tx) => addParty(tx, lead, { recordId: id, personId, role: 'victim', now }));
     expect(await levelFor(boss, id)).toBe('none');
-    expect(await levelFor(lead, id)).toBe('manage');
+    expect(await levelFor(await world.user(council, ['supervisor']), id)).toBe('manage');
   });
 
   it('lets contributors add people they may see, and only managers end their part', async () => {
@@ -263,6 +264,80 @@ describe.each(engines)('records (%s)', (engine) => {
     await end(lead);
     const parties = await db.database.as(lead).read((tx) => listParties(tx, id));
     expect(parties.map((party) => party.endedAt !== null)).toEqual([false, true]);
+  });
+
+  it('gives nothing to a lead or a named user who does no casework, or does it no longer', async () => {
+    const analyst = await world.user(council, ['analyst']);
+    const boss = await world.user(council, ['supervisor']);
+    await expect(open({ leadUserId: analyst.userId }, boss)).rejects.toMatchObject({ code: '42501' });
+    const id = await open();
+    const policeAnalyst = await world.user(police, ['analyst']);
+    await expect(share(id, { userId: policeAnalyst.userId })).rejects.toThrow('does casework');
+    const mover = await world.user(council);
+    const led = await open({}, mover);
+    expect(await levelFor(mover, led)).toBe('manage');
+    await db.prepare((root) =>
+      root.updateTable('user_roles').set({ role: 'analyst' }).where('user_id', '=', mover.userId).execute(),
+    );
+    expect(await levelFor(mover, led)).toBe('none');
+  });
+
+  it('keeps people out only as a record is opened, not once it was shared', async () => {
+    const id = await open();
+    const colleague = await world.user(council, ['supervisor']);
+    const exclude = () =>
+      db.database.as(lead).write((tx) =>
+        tx
+          .insertInto('exclusions')
+          .values({
+            id: crypto.randomUUID(),
+            partnership_id: world.partnershipId,
+            user_id: colleague.userId,
+            record_id: id,
+            reason: 'Too late',
+            created_at: now,
+            created_by: lead.userId,
+          })
+          .execute(),
+      );
+    await share(id);
+    await expect(exclude()).rejects.toMatchObject({ code: '42501' });
+    expect(await levelFor(colleague, id)).toBe('manage');
+  });
+
+  it('opens what the agency that put a person on a record holds, and nothing of anybody else', async () => {
+    const id = await open();
+    const personId = await world.person(council, { familyName: 'Brackwater', givenNames: 'Council' });
+    await world.person(police, { familyName: 'Brackwater', givenNames: 'Police', personId });
+    const add = (actor: Actor, role: string) =>
+      db.database.as(actor).write((tx) => addParty(tx, actor, { recordId: id, personId, role, now }));
+    const namesFor = (actor: Actor) =>
+      db.database.as(actor).read(async (tx) => {
+        const rows = await tx
+          .selectFrom('source_records')
+          .select('given_names')
+          .where('person_id', '=', personId)
+          .orderBy('given_names')
+          .execute();
+        return rows.map((row) => row.given_names);
+      });
+    await add(lead, 'victim');
+    await share(id, { level: 'contribute' });
+    const [given] = await db.database.as(lead).read((tx) => listShares(tx, id));
+    expect(await namesFor(lead), 'a share opens nothing of its recipient').toEqual(['Council']);
+    expect(await namesFor(policeOfficer)).toEqual(['Council', 'Police']);
+    await add(policeOfficer, 'witness');
+    expect(await namesFor(lead), 'the recipient put the person on it too').toEqual(['Council', 'Police']);
+    const parties = await db.database.as(lead).read((tx) => listParties(tx, id));
+    const victim = parties.find((party) => party.role === 'victim');
+    await db.database
+      .as(lead)
+      .write((tx) => endParty(tx, lead, { recordId: id, partyId: victim?.id ?? '', now }));
+    expect(await namesFor(policeOfficer), 'whoever is taken off is disclosed no longer').toEqual(['Police']);
+    await db.database
+      .as(lead)
+      .write((tx) => endShare(tx, lead, { recordId: id, shareId: given?.id ?? '', now }));
+    expect(await namesFor(lead), 'a holder that left discloses no longer').toEqual(['Council']);
   });
 
   it("opens a record only for one's own agency, and changes the lead only within it", async () => {

@@ -78,7 +78,7 @@ async function checkRecipient(tx: WriteTx, input: ShareToGive, purpose: string):
   const { rows } = await sql<{ signed: boolean; works: boolean; kept_out: boolean }>`
     select
       private.may_receive(${input.recordId}::uuid, ${input.agencyId}::uuid) as signed,
-      ${input.userId}::uuid is null or private.works_for(${input.userId}::uuid, ${input.agencyId}::uuid) as works,
+      ${input.userId}::uuid is null or private.does_casework(${input.userId}::uuid, ${input.agencyId}::uuid) as works,
       exists (
         select 1 from exclusions where record_id = ${input.recordId}::uuid and user_id = ${input.userId}::uuid
       ) as kept_out
@@ -90,6 +90,6 @@ async function checkRecipient(tx: WriteTx, input: ShareToGive, purpose: string):
       `This agency has not signed a current agreement for ${purposeInWords(purpose)}, so it cannot be given this. Ask your information governance officer.`,
     );
   }
-  if (!answer.works) throw invalid('userId', 'Choose somebody who works for that agency');
+  if (!answer.works) throw invalid('userId', 'Choose somebody who does casework for that agency');
   if (answer.kept_out) throw invalid('userId', 'This person is kept out of the case by name');
 }
