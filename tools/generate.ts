@@ -1,6 +1,7 @@
 /**
  * `npm run generate`: writes what is derived from the migrated database (kysely's types, the data dictionary and the
- * policy catalogue) and the sample exports of the demo. With `--check` it writes nothing and exits 1 naming each file that is stale.
+ * policy catalogue), the table of the configuration and the demo's sample exports. With `--check` it writes nothing and
+ * exits 1 naming each file that is stale.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -52,7 +53,7 @@ const catalogue = await migratedCatalogue();
 const files: [string, Buffer][] = [
   ['src/db/schema.gen.ts', Buffer.from(schemaTypes(catalogue.relations))],
   ['docs/site/reference/data-dictionary.md', Buffer.from(dataDictionary(catalogue.relations))],
-  ['docs/site/reference/configuration.md', configuration()],
+  ['docs/site/reference/configuration.md', Buffer.from(configuration())],
   ['docs/site/reference/policy-catalogue.md', Buffer.from(policyCatalogue(catalogue))],
   ...sampleExports().map(({ name, bytes }): [string, Buffer] => [`demo/exports/${name}`, Buffer.from(bytes)]),
 ];
