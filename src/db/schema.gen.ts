@@ -157,7 +157,7 @@ interface Credentials {
   changed_at: Timestamp;
 }
 
-/** What this database was created as. One row, written when it is created. */
+/** What this database holds: the demo, or real partnerships. One row, written with the first partnership. */
 interface Deployment {
   only_row: Generated<boolean>;
   demo: boolean;
