@@ -8,6 +8,7 @@ import type { AuditEntry } from './audit-port.ts';
 import { isOurForm } from './csrf.ts';
 import { refusalOf, STATUS } from './errors.tsx';
 import { errorsFromDomain, errorsOf, Form, type Typed } from './form.ts';
+import { lateFormScreen, writtenIn } from './late-form.tsx';
 import type { Address, Page, SeeOther } from './page.ts';
 import type { Respond, Visitor } from './respond.ts';
 import type { ServerParts } from './server-parts.ts';
@@ -40,8 +41,10 @@ export async function answerPost(
   const visitor = await respond.visitor(request, reply);
   const { _csrf: token, ...typed } = (request.body ?? {}) as Record<string, string | string[]>;
   if (!isOurForm(request, token, visitor.csrfToken)) {
-    if (visitor.signedIn === null && page.access !== 'public') return reply.redirect('/sign-in', 303);
-    return respond.error(request, reply, 403, STALE_FORM);
+    const out = visitor.signedIn === null && page.access !== 'public';
+    if (out && writtenIn(typed).length === 0) return reply.redirect('/sign-in', 303);
+    const frame = respond.frame(request, visitor);
+    return respond.screen(reply, frame, lateFormScreen(typed, !out), { status: 403 });
   }
   if (!isAdmitted(page, visitor)) return refuse(page, request, reply, visitor, parts, respond);
   const at = addressOf(page, request);
@@ -59,9 +62,6 @@ export async function answerPost(
     return explain(error, page, at, typed as Typed, context);
   }
 }
-
-const STALE_FORM =
-  'The form was too old or did not come from Commonweal, so nothing was saved. Go back, copy what you typed, reload the page and send it again.';
 
 interface Context {
   readonly request: FastifyRequest;

@@ -198,6 +198,23 @@ describe('the server', () => {
     expect((await audited()).filter((entry) => entry.action === 'write')).toHaveLength(before);
   });
 
+  it('gives back what was written when the session ended in the meantime, and nothing else', async () => {
+    const other = await create([letter], null);
+    const send = (words: string) =>
+      other.server.inject({
+        method: 'POST',
+        url: `/letters/${caseId}`,
+        cookies,
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        payload: new URLSearchParams({ words, _csrf: CSRF, password: 'kettle orchard' }).toString(),
+      });
+    const answer = await send('A long <b>note</b>\nof two lines');
+    expect(answer.statusCode).toBe(403);
+    expect(answer.body).toContain('A long &lt;b&gt;note&lt;/b&gt;\nof two lines');
+    expect(answer.body).not.toContain('kettle');
+    expect((await send('')).headers.location).toBe('/sign-in');
+  });
+
   it('fails a form that changes something and records nothing', async () => {
     expect((await post('silent')).statusCode).toBe(500);
   });

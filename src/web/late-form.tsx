@@ -1,0 +1,49 @@
+import { isId } from '../kernel/ids.ts';
+import type { Typed } from './form.ts';
+import type { Screen } from './page.ts';
+
+/** What somebody wrote in a form, without the codes and identifiers that it carries. */
+export function writtenIn(typed: Typed): string[] {
+  return Object.entries(typed)
+    .filter(([name]) => name !== 'password')
+    .flatMap(([, value]) => value)
+    .filter((value) => value.trim().length > 3 && !isId(value) && !/^[a-z-]+$/.test(value));
+}
+
+/**
+ * The page for a form that came too late, or not from us. It gives back what was written, so that nothing is lost: it is
+ * the writer's own, and nothing else is told.
+ */
+export function lateFormScreen(typed: Typed, signedIn: boolean): Screen {
+  const written = writtenIn(typed);
+  return {
+    title: signedIn ? 'This form was too old' : 'You have been signed out',
+    body: (
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <h1 class="govuk-heading-l">{signedIn ? 'This form was too old' : 'You have been signed out'}</h1>
+          <p class="govuk-body">
+            Nothing was saved.{' '}
+            {signedIn
+              ? 'Open the page again and send it once more.'
+              : 'That happens after half an hour without a page being opened.'}
+          </p>
+          {written.length > 0 && (
+            <>
+              <h2 class="govuk-heading-m">What you wrote</h2>
+              <p class="govuk-body">Copy it before you leave this page.</p>
+              {written.map((text) => (
+                <p class="govuk-inset-text cw-as-typed">{text}</p>
+              ))}
+            </>
+          )}
+          <p class="govuk-body">
+            <a class="govuk-link" href={signedIn ? '/' : '/sign-in'}>
+              {signedIn ? 'Go to your work' : 'Sign in'}
+            </a>
+          </p>
+        </div>
+      </div>
+    ),
+  };
+}
