@@ -210,14 +210,18 @@ export interface NewShare {
   readonly title: string;
   readonly reference: string;
   readonly purpose: string;
-  readonly givenOn: LondonDate;
+  /** Since when it lets them in: the day it was given, or its first day if that was later. */
+  readonly inForceOn: LondonDate;
   readonly givenByName: string;
   readonly givenByAgencyName: string;
   readonly level: 'view' | 'contribute';
   readonly reason: string;
 }
 
-/** Shares in force that were given to the user or their agency since a day, by somebody else, the latest first. */
+/**
+ * Shares in force, given to the user or their agency by somebody else, that came into force since a day; the latest
+ * first. One given ahead is new on its first day, when the case can first be seen.
+ */
 export async function listNewShares(
   tx: ReadTx,
   asked: { readonly userId: string; readonly agencyId: string; readonly since: LondonDate },
@@ -227,21 +231,24 @@ export async function listNewShares(
     sql<NewShare>`
       select
         cases.record_id as "caseId", cases.title, cases.reference, records.purpose,
-        (shares.created_at at time zone 'Europe/London')::date as "givenOn",
+        began.day as "inForceOn",
         users.name as "givenByName", agencies.name as "givenByAgencyName", shares.level, shares.reason
       from shares
       join cases on cases.record_id = shares.record_id
       join records on records.id = shares.record_id
       join users on users.id = shares.created_by
       join agencies on agencies.id = users.agency_id
+      cross join lateral (
+        select greatest((shares.created_at at time zone 'Europe/London')::date, shares.starts_on) as day
+      ) began
       where shares.agency_id = ${asked.agencyId}::uuid
         and (shares.user_id is null or shares.user_id = ${asked.userId}::uuid)
         and shares.ended_at is null
         and private.today() between shares.starts_on and shares.ends_on
         and shares.created_by <> ${asked.userId}::uuid
-        and (shares.created_at at time zone 'Europe/London')::date >= ${asked.since}::date
+        and began.day >= ${asked.since}::date
         and private.may_receive(shares.record_id, shares.agency_id)
-      order by shares.created_at desc, shares.id
+      order by began.day desc, shares.created_at desc, shares.id
     `,
   );
 }

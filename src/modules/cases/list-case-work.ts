@@ -60,7 +60,7 @@ const newShares: WorkSection = {
         text: share.title,
         who: name?.who ?? '',
         where: [share.reference, name?.where].filter(Boolean).join(', '),
-        when: `${spoken(share.givenOn, today)} by ${share.givenByName}, ${share.givenByAgencyName}`,
+        when: `${spoken(share.inForceOn, today)} by ${share.givenByName}, ${share.givenByAgencyName}`,
       };
     });
     return { items, disclosed: [...names.values()].flatMap(({ disclosed }) => disclosed) };

@@ -48,6 +48,18 @@ describe.each(engines)('sharing a case (%s)', (engine) => {
     expect(await status(scene.actors.manage, caseId)).toBe(200);
   });
 
+  it('stands under Your work from its first day, however long before it was given', async () => {
+    const caseId = await scene.open();
+    await shareWithPolice(caseId, { startsOn: '2026-04-20', endsOn: '2026-06-30' });
+    const listed: boolean[] = [];
+    for (const day of ['03-11', '04-19', '04-20', '04-27', '04-28']) {
+      clock.set(`2026-${day}T09:00:00Z`);
+      const page = await (await app.signedIn(officer)).get('/');
+      listed.push(page.body.includes(`/cases/${caseId}`));
+    }
+    expect(listed).toEqual([false, false, true, true, false]);
+  });
+
   it('stops at the next request when the share is ended, in the same session', async () => {
     const caseId = await scene.open();
     await shareWithPolice(caseId);
