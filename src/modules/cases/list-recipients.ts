@@ -14,16 +14,22 @@ import { listKeptOut } from './case-queries.ts';
 /** Months that a share is suggested for; long enough to work a case, short enough to be looked at again. */
 const SUGGESTED_MONTHS = 6;
 
-/** Whom a record held for a purpose can be shared with, and what an agreement suggests for the share. */
+/** What an agency's agreement suggests for a share with it: its lawful basis, and a last day that it covers. */
+export interface SuggestedShare {
+  readonly lawfulBasis: string;
+  readonly endsOn: LondonDate;
+}
+
+/** An agency that a record can be shared with, and what the agreement that it has signed suggests. */
+export type Recipient = AgencyForSharing & SuggestedShare;
+
+/** Whom a record held for a purpose can be shared with. */
 export interface Recipients {
   /** Agencies with a current agreement, and the others. */
-  readonly signed: readonly AgencyForSharing[];
+  readonly signed: readonly Recipient[];
   readonly unsigned: readonly AgencyForSharing[];
   /** Caseworkers of the agencies that have signed. */
   readonly people: readonly Colleague[];
-  /** The lawful basis that the current agreement names; empty when there is none. */
-  readonly lawfulBasis: string;
-  readonly endsOn: LondonDate;
 }
 
 /** Whom a case can be shared with on a day; for those who manage it, without anybody who is kept out of it. */
@@ -32,7 +38,11 @@ export async function listRecipients(
   asked: { readonly caseId: string; readonly purpose: string; readonly today: LondonDate },
 ): Promise<Recipients> {
   const agencies = await listAgenciesForSharing(tx, asked.purpose);
-  const signed = agencies.filter((agency) => agency.signed);
+  const agreements = await listAgreements(tx);
+  const signed = agencies.flatMap((agency) => {
+    const suggested = suggestedShare(agreements, { ...asked, agencyId: agency.id });
+    return agency.signed && suggested ? [{ ...agency, ...suggested }] : [];
+  });
   const keptOut = new Set(await listKeptOut(tx, asked.caseId));
   const people = (await listColleagues(tx)).filter(
     ({ id, agencyId, roles }) =>
@@ -40,24 +50,39 @@ export async function listRecipients(
       !keptOut.has(id) &&
       CASEWORK_ROLES.some((role) => roles.includes(role)),
   );
+  return { signed, unsigned: agencies.filter((agency) => !agency.signed), people };
+}
+
+/**
+ * What a share with an agency stands on: of the agreements in force for the purpose that the agency has signed, the one
+ * that ends last. Null when it has signed none.
+ */
+export function suggestedShare(
+  agreements: readonly Agreement[],
+  asked: { readonly purpose: string; readonly agencyId: string; readonly today: LondonDate },
+): SuggestedShare | null {
+  const { purpose, agencyId, today } = asked;
+  const current = agreements
+    .filter(
+      (one) =>
+        one.purpose === purpose &&
+        one.signedBy.includes(agencyId) &&
+        one.startsOn <= today &&
+        today <= one.endsOn,
+    )
+    .at(-1);
+  if (!current) return null;
   return {
-    signed,
-    unsigned: agencies.filter((agency) => !agency.signed),
-    people,
-    ...suggestedShare(await listAgreements(tx), asked),
+    lawfulBasis: current.lawfulBasis,
+    endsOn: earliest([current.endsOn, addMonths(today, SUGGESTED_MONTHS)]),
   };
 }
 
-/** What the agreement in force for a purpose suggests: its lawful basis, and a last day that it covers. */
-export function suggestedShare(
-  agreements: readonly Agreement[],
-  { purpose, today }: { readonly purpose: string; readonly today: LondonDate },
-): { lawfulBasis: string; endsOn: LondonDate } {
-  const suggested = addMonths(today, SUGGESTED_MONTHS);
-  const current = agreements
-    .filter((one) => one.purpose === purpose && one.startsOn <= today && today <= one.endsOn)
-    .at(-1);
-  if (!current) return { lawfulBasis: '', endsOn: suggested };
-  const [earlier = suggested] = [current.endsOn, suggested].sort();
-  return { lawfulBasis: current.lawfulBasis, endsOn: earlier };
+/** What the form suggests before an agency is chosen: only what is right for each of them. */
+export function suggestedForAll(signed: readonly [Recipient, ...Recipient[]]): SuggestedShare {
+  const [{ lawfulBasis }] = signed;
+  return {
+    lawfulBasis: signed.every((one) => one.lawfulBasis === lawfulBasis) ? lawfulBasis : '',
+    endsOn: earliest(signed.map(({ endsOn }) => endsOn) as [LondonDate, ...LondonDate[]]),
+  };
 }
