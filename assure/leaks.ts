@@ -37,7 +37,7 @@ async function lookEverywhere(db: TestDatabase, engine: Engine, clock: FixedCloc
   const cast = await makeCast(db);
   const cases = await plantCases(db, cast);
   clock.set(LOOKED_AT);
-  const result: Probed = { cells: 0, leaks: [], seen: new Set() };
+  const result: Probed = { cells: 0, asked: new Set(), leaks: [], seen: new Set() };
   const app = await bootApp(db, { clock });
   const { declared } = await assemble(
     { DEMO: false, SECURE_COOKIES: false, LOG_LEVEL: 'silent' },
@@ -65,9 +65,17 @@ async function lookEverywhere(db: TestDatabase, engine: Engine, clock: FixedCloc
   await app.close();
   const canaries = cases.flatMap((planted) => planted.canaries);
   const unseen = canaries.filter(({ text }) => !result.seen.has(text)).map(({ what }) => what);
+  const unasked = routes.filter(({ method, url }) => method === 'GET' && !result.asked.has(url));
+  for (const { url } of unasked) console.error(`${engine}: nobody asked for ${url}`);
   report(engine, result.leaks, unseen);
   return [
     { what: `${engine}: cells`, value: result.cells, limit: LEAST_CELLS, ok: result.cells >= LEAST_CELLS },
+    {
+      what: `${engine}: pages that nobody asked for`,
+      value: unasked.length,
+      limit: 0,
+      ok: unasked.length === 0,
+    },
     { what: `${engine}: leaks`, value: result.leaks.length, limit: 0, ok: result.leaks.length === 0 },
     {
       what: `${engine}: canaries that nobody saw who may`,

@@ -48,7 +48,6 @@ export function mayRead(persona: Persona, planted: Planted, state: ShareState): 
   const views = mayView(persona, state);
   // Each case has a victim of its own whom this one supervisor is kept away from.
   const keptAway = persona === 'kin of the victim';
-  const policeWorkIt = state === 'view' || state === 'contribute' || state === 'named';
   switch (planted) {
     case 'case':
       return views;
@@ -62,10 +61,11 @@ export function mayRead(persona: Persona, planted: Planted, state: ShareState): 
     case 'council fact':
       return views || (COUNCIL_CASEWORK.includes(persona) && !keptAway);
     case 'police fact':
-      return POLICE_CASEWORK.includes(persona) || (views && policeWorkIt);
+      // The council put the victim on the case, so that sharing it discloses nothing of what the police hold.
+      return POLICE_CASEWORK.includes(persona);
     case 'fire fact':
       return persona === 'fire officer';
     case 'protected address':
-      return COUNCIL_CASEWORK.includes(persona) && !keptAway;
+      return (COUNCIL_CASEWORK.includes(persona) && !keptAway) || persona === 'named police officer';
   }
 }

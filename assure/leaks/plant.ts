@@ -92,6 +92,7 @@ async function plantPerson(
   await world.person(police, { ...victim, givenNames: plant('police fact', 'police given name'), personId });
   const fact = { partnership_id: world.partnershipId, person_id: personId, recorded_at: now };
   const addressId = newId();
+  const membershipId = newId();
   await prepare(async (root) => {
     const aliases = [
       { agency_id: council, given_names: plant('council fact', 'alias') },
@@ -125,6 +126,35 @@ async function plantPerson(
       ])
       .execute();
     await root
+      .insertInto('protected_address_readers')
+      .values({
+        address_id: addressId,
+        partnership_id: world.partnershipId,
+        user_id: actors['named police officer'].userId,
+      })
+      .execute();
+    const household = { id: newId(), partnership_id: world.partnershipId, agency_id: council };
+    await root
+      .insertInto('households')
+      .values({
+        ...household,
+        line: plant('council fact', 'household'),
+        postcode: victim.postcode,
+        place_key: `1 ${victim.postcode}`,
+        recorded_at: now,
+      })
+      .execute();
+    await root
+      .insertInto('household_members')
+      .values({
+        id: membershipId,
+        partnership_id: world.partnershipId,
+        agency_id: council,
+        household_id: household.id,
+        person_id: personId,
+      })
+      .execute();
+    await root
       .insertInto('person_phones')
       .values({ id: newId(), ...fact, agency_id: council, number: plant('council fact', 'telephone') })
       .execute();
@@ -147,7 +177,7 @@ async function plantPerson(
       })
       .execute();
   });
-  return { personId, ids: { personId, addressId } };
+  return { personId, ids: { personId, addressId, membershipId } };
 }
 
 async function plantWork(

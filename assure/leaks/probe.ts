@@ -15,6 +15,8 @@ export interface Leak {
 /** What looking everywhere found. */
 export interface Probed {
   cells: number;
+  /** Pages that were asked: one that nobody asked is not assured. */
+  readonly asked: Set<string>;
   readonly leaks: Leak[];
   /** Canaries that somebody who may did see: one that nobody ever sees proves nothing. */
   readonly seen: Set<string>;
@@ -22,11 +24,11 @@ export interface Probed {
 
 const PARAMETER = /:(\w+)/g;
 
-/** The addresses of a route for a planted case; none when it needs an identifier the case has not. */
+/** The address of a route for a planted case; none when it needs an identifier that there is not. */
 export function addressFor(route: string, ids: Readonly<Record<string, string>>): string | null {
   let whole = true;
   const address = route.replace(PARAMETER, (_all, name: string) => {
-    const id = ids[name];
+    const id = ids[name === 'draftId' && route.startsWith('/people') ? 'personDraftId' : name];
     if (id === undefined) whole = false;
     return id ?? '';
   });
@@ -42,20 +44,56 @@ export async function probePages(
   result: Probed,
 ): Promise<void> {
   const canaries = cases.flatMap((planted) => planted.canaries);
+  const own = await searchAndDraft(client, cases);
   for (const { url } of routes.filter(({ method }) => method === 'GET')) {
     if (!url.includes(':')) {
       judge(persona, `GET ${url}`, await client.get(url), canaries, result);
-      result.cells += cases.length;
+      result.asked.add(url);
+      result.cells += 1;
       continue;
     }
-    for (const planted of cases) {
-      const address = addressFor(url, planted.ids);
+    for (const [index, planted] of cases.entries()) {
+      const address = addressFor(url, { ...planted.ids, ...own[index] });
       if (address === null) continue;
+      result.asked.add(url);
       const answer = await client.get(address);
       judge(persona, `GET ${url} (${planted.handling}, ${planted.state})`, answer, canaries, result);
       result.cells += 1;
     }
   }
+}
+
+/** Searches for each victim and begins to enter them, as far as the persona may: what is suggested may leak too. */
+async function searchAndDraft(
+  client: TestClient,
+  cases: readonly PlantedCase[],
+): Promise<Record<string, string>[]> {
+  const own: Record<string, string>[] = [];
+  for (const { victim } of cases) {
+    const { familyName, bornOn, postcode } = victim;
+    const sent = {
+      searchId: await client.post('/search', { query: `${familyName} ${bornOn} ${postcode}` }),
+      personDraftId: await client.post('/people/add', { familyName, bornOn, line: '1', postcode }),
+      draftId: await client.post('/reports/take', {
+        description: 'Shouting in the street',
+        category: 'nuisance',
+        placeLine: '1 The Street',
+        postcode,
+        occurredOn: '1 5 2026',
+        familyName1: familyName,
+        bornOn1: bornOn,
+        roles1: 'victim',
+        livesThere1: 'yes',
+      }),
+    };
+    const made = Object.entries(sent).map(([name, answer]) => [name, idIn(answer.headers.location)]);
+    own.push(Object.fromEntries(made.filter(([, id]) => id !== undefined)));
+  }
+  return own;
+}
+
+function idIn(location: unknown): string | undefined {
+  return /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(String(location ?? ''))?.[0];
 }
 
 /** Sends forms for records that are hidden from the persona: nothing may happen, and nothing be told. */
@@ -114,9 +152,9 @@ export async function compareWithAbsent(
   }
 }
 
-/** A page without what differs from request to request: identifiers and form tokens. */
+/** An answer without what differs from request to request: identifiers and form tokens. */
 export function masked(answer: LightMyRequestResponse): string {
-  return answer.body
+  return `${answer.headers.location ?? ''}\n${answer.body}`
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'ID')
     .replace(/name="_csrf" value="[^"]*"/g, 'TOKEN');
 }
