@@ -79,6 +79,8 @@ export interface Agreement {
   readonly endsOn: string;
   readonly reviewOn: string;
   readonly signatories: readonly string[];
+  /** The agencies, by identifier, that have signed it by today. */
+  readonly signedBy: readonly string[];
 }
 
 /** The partnership's agreements, the one that ends first at the top. */
@@ -100,6 +102,12 @@ export async function listAgreements(tx: ReadTx): Promise<Agreement[]> {
         where s.agreement_id = agreements.id
         order by a.name collate "und-x-icu"
       )`.as('signatories'),
+      sql<string[]>`array(
+        select s.agency_id::text
+        from agreement_signatories s
+        where s.agreement_id = agreements.id and s.signed_on <= private.today()
+        order by s.agency_id
+      )`.as('signedBy'),
     ])
     .orderBy('ends_on')
     .orderBy('title')

@@ -72,17 +72,14 @@ export function suggestedShare(
     )
     .at(-1);
   if (!current) return null;
-  return {
-    lawfulBasis: current.lawfulBasis,
-    endsOn: earliest([current.endsOn, addMonths(today, SUGGESTED_MONTHS)]),
-  };
+  const suggested = addMonths(today, SUGGESTED_MONTHS);
+  const [endsOn = suggested] = [current.endsOn, suggested].sort();
+  return { lawfulBasis: current.lawfulBasis, endsOn };
 }
 
-/** What the form suggests before an agency is chosen: only what is right for each of them. */
-export function suggestedForAll(signed: readonly [Recipient, ...Recipient[]]): SuggestedShare {
-  const [{ lawfulBasis }] = signed;
-  return {
-    lawfulBasis: signed.every((one) => one.lawfulBasis === lawfulBasis) ? lawfulBasis : '',
-    endsOn: earliest(signed.map(({ endsOn }) => endsOn) as [LondonDate, ...LondonDate[]]),
-  };
+/** What suits every one of the recipients: the basis if they all have the same, else empty; the earliest last day. */
+export function suggestedForAll(recipients: readonly Recipient[], today: LondonDate): SuggestedShare {
+  const [lawfulBasis = '', ...others] = new Set(recipients.map((one) => one.lawfulBasis));
+  const [endsOn = today] = recipients.map((one) => one.endsOn).sort();
+  return { lawfulBasis: others.length === 0 ? lawfulBasis : '', endsOn };
 }

@@ -198,6 +198,56 @@ describe.each(engines)('sharing a case (%s)', (engine) => {
     expect(page.body).toMatch(/Fire: no current agreement for\s+anti-social behaviour/);
   });
 
+  it('suggests the basis and last day of the agreement that the recipient has signed, and of no other', async () => {
+    const caseId = await scene.open();
+    await scene.world.agreement('anti-social-behaviour', [scene.fire], { endsOn: '2026-04-30' });
+    const client = await app.signedIn(scene.actors.manage);
+    const page = async () => (await client.get(`/cases/${caseId}/sharing/add`)).body;
+    expect(await page()).toMatch(/id="lawfulBasis"[^>]*>Public task</);
+    expect(await page()).toContain('value="30 April 2026"');
+    await db.prepare((root) =>
+      root
+        .updateTable('agreements')
+        .set({ lawful_basis: 'Vital interests' })
+        .where('partnership_id', '=', scene.world.partnershipId)
+        .where('ends_on', '=', '2026-04-30')
+        .execute(),
+    );
+    expect(await page()).toMatch(/id="lawfulBasis"[^>]*></);
+    expect(await page()).toContain('Its agreement names: Vital interests');
+    expect(await page()).toContain('Its agreement names: Public task');
+  });
+
+  it('stands, for the agency of its own lead, on what that agency has signed', async () => {
+    const { fire, world, council, actors } = scene;
+    await world.agreement('anti-social-behaviour', [fire]);
+    await db.prepare((root) =>
+      root
+        .updateTable('agreements')
+        .set({ lawful_basis: 'Vital interests' })
+        .where('partnership_id', '=', world.partnershipId)
+        .where(
+          'id',
+          'in',
+          root.selectFrom('agreement_signatories').select('agreement_id').where('agency_id', '=', fire),
+        )
+        .execute(),
+    );
+    const opened = await (await app.signedIn(actors.manage)).post('/cases/open', {
+      title: 'Fires behind the hall',
+      summary: 'Three this month.',
+      handling: 'normal',
+      keepOut: 'no',
+      reviewOn: '1 April 2026',
+      ownAgency: 'view',
+    });
+    const caseId = /cases\/([0-9a-f-]+)/.exec(String(opened.headers.location))?.[1] ?? '';
+    const shares = await db.database.as(actors.manage).read((tx) => listShares(tx, caseId));
+    expect(shares.map(({ agencyId, lawfulBasis }) => [agencyId, lawfulBasis])).toEqual([
+      [council, 'Public task'],
+    ]);
+  });
+
   it('tells who is kept out only to those who manage the case', async () => {
     const kept = await scene.world.user(scene.police, ['practitioner'], { name: 'Kit Keptout' });
     const caseId = await scene.open({ excludedUserIds: [kept.userId], exclusionReason: 'Her brother' });

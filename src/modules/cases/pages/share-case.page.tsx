@@ -6,7 +6,7 @@ import { button, type Html, input, radios, select, textarea } from '../../../web
 import { type Frame, page, seeOther } from '../../../web/page.ts';
 import { PostForm } from '../../../web/post-form.tsx';
 import { purposeInWords, shareRecord } from '../../access/index.ts';
-import { listRecipients, type Recipients } from '../list-recipients.ts';
+import { listRecipients, type Recipients, suggestedForAll } from '../list-recipients.ts';
 import { caseTask } from './case-screen.tsx';
 import { disclosedCase, loadCaseFor, type ShownCase } from './load-case.ts';
 
@@ -69,7 +69,7 @@ export const shareCasePage = page({
 });
 
 function ShareForm({ loaded, form, frame }: { loaded: Loaded; form: Form; frame: Frame }): Html {
-  const { recipients } = loaded;
+  const { lawfulBasis, endsOn } = suggestedForAll(loaded.recipients.signed, frame.today);
   return (
     <PostForm frame={frame}>
       <Recipient loaded={loaded} form={form} />
@@ -97,19 +97,24 @@ function ShareForm({ loaded, form, frame }: { loaded: Loaded; form: Form; frame:
         id: 'lawfulBasis',
         name: 'lawfulBasis',
         label: { text: 'Lawful basis', classes: 'govuk-label--s' },
-        hint: { text: 'What the agreement names is filled in. Change it if another basis applies.' },
+        hint: {
+          text: lawfulBasis
+            ? 'What the agreement names is filled in. Change it if another basis applies.'
+            : 'The agencies have signed different agreements. Enter what stands above beside the one you chose, or another basis that applies.',
+        },
         rows: 2,
-        value: form.value('lawfulBasis', recipients.lawfulBasis),
+        value: form.value('lawfulBasis', lawfulBasis),
         errorMessage: form.error('lawfulBasis'),
       })}
       {dateInput('startsOn', 'First day', inWords(frame.today), form)}
-      {dateInput('endsOn', 'Last day', inWords(recipients.endsOn), form)}
+      {dateInput('endsOn', 'Last day', inWords(endsOn), form)}
       {button({ text: 'Share', preventDoubleClick: true })}
     </PostForm>
   );
 }
 
 function Recipient({ loaded: { recipients }, form }: { loaded: Loaded; form: Form }): Html {
+  const differ = new Set(recipients.signed.map(({ lawfulBasis }) => lawfulBasis)).size > 1;
   return (
     <>
       {radios({
@@ -118,7 +123,11 @@ function Recipient({ loaded: { recipients }, form }: { loaded: Loaded; form: For
         fieldset: { legend: { text: 'With which agency?', classes: 'govuk-fieldset__legend--s' } },
         value: form.value('agencyId'),
         errorMessage: form.error('agencyId'),
-        items: recipients.signed.map(({ id, name }) => ({ value: id, text: name })),
+        items: recipients.signed.map(({ id, name, lawfulBasis }) => ({
+          value: id,
+          text: name,
+          ...(differ ? { hint: { text: `Its agreement names: ${lawfulBasis}` } } : {}),
+        })),
       })}
       {select({
         id: 'userId',
