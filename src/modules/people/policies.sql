@@ -2,17 +2,6 @@
 -- record they are party to. A fact is visible to the agency that holds it, and through a record to
 -- those who may view it when its holder put the person on it.
 
-create function private.my_visible_people() returns setof uuid
-language sql stable security definer set search_path = ''
-as $$
-  select s.person_id from public.source_records s where s.agency_id = any (array(select private.my_casework_agencies()))
-  union
-  select private.my_case_people()
-  except
-  select private.my_excluded_people()
-$$;
-comment on function private.my_visible_people is 'Everybody the user may see. For counting; policies test a person at a time.';
-
 create function private.may_see_person(person uuid) returns boolean
 language sql stable security definer set search_path = ''
 as $$
