@@ -31,6 +31,11 @@ export function londonTime(instant: Date): string {
   return `${twelve}:${String(minute).padStart(2, '0')}${hour < 12 ? 'am' : 'pm'}`;
 }
 
+/** The time in London at an instant, 24-hour: `09:05`. */
+export function londonClock(instant: Date): string {
+  return zoned(instant).toPlainTime().toString({ smallestUnit: 'minute' });
+}
+
 /** A date in words: `20 November 2015`. */
 export function inWords(date: LondonDate): string {
   const { day, month, year } = Temporal.PlainDate.from(date);

@@ -41,13 +41,15 @@ const SOUND: Readonly<Record<string, string>> = {
   Born: '1-Mar-1980',
   Phone: '01632 960001',
 };
-const read = (...rows: Partial<typeof SOUND>[]) => {
+const exportOf = (...rows: Partial<typeof SOUND>[]): string => {
   const columns = Object.keys(SOUND);
   const lines = rows.map((row) =>
     columns.map((column) => `"${(row[column] ?? SOUND[column] ?? '').replaceAll('"', '""')}"`),
   );
-  const text = [columns, ...lines].map((cells) => cells.join(',')).join('\n');
-  const file = { name: 'r.csv', bytes: new TextEncoder().encode(text) };
+  return [columns, ...lines].map((cells) => cells.join(',')).join('\n');
+};
+const read = (...rows: Partial<typeof SOUND>[]) => {
+  const file = { name: 'r.csv', bytes: new TextEncoder().encode(exportOf(...rows)) };
   return readReportRows(file, readExport(file), mapping, NOW);
 };
 
@@ -105,6 +107,32 @@ describe('a row of an export', () => {
     expect(read({ Received: '04/07/2025' })[0]?.receivedAt).toEqual(new Date('2025-07-04T11:00:00Z'));
     expect(read({ Received: '20/11/2025 18:00' })[0]?.receivedAt).toEqual(NOW);
     expect(read({ Received: '' })[0]?.receivedAt).toEqual(NOW);
+  });
+
+  it.each([
+    ['2025-07-03T23:30:00Z', '2025-07-03T23:30:00Z'],
+    ['2025-07-04T00:30:00+01:00', '2025-07-03T23:30:00Z'],
+    ['2025-07-04T01:30:00.5+0200', '2025-07-03T23:30:00Z'],
+    ['2025-07-03 18:30-05', '2025-07-03T23:30:00Z'],
+    ['2025-07-04T00:30:00', '2025-07-03T23:30:00Z'],
+    ['2025-02-04T23:30:00Z', '2025-02-04T23:30:00Z'],
+    ['2025-02-05T00:30:00+01:00', '2025-02-04T23:30:00Z'],
+  ])('takes the clock that a time names, and London’s when it names none: %s', (Received, at) => {
+    expect(read({ Received })[0]?.receivedAt).toEqual(new Date(at));
+  });
+
+  it('happened on the day and at the time that London’s clock showed, summer and winter', () => {
+    const withoutTimes = { ...mapping, occurred: { date: 'Day' } };
+    const happened = (Day: string) => {
+      const bytes = new TextEncoder().encode(exportOf({ Day, Received: '' }));
+      const file = { name: 'r.csv', bytes };
+      const [report] = readReportRows(file, readExport(file), withoutTimes, NOW);
+      return [report?.occurredOn, report?.occurredTime];
+    };
+    expect(happened('2025-07-03T23:30:00Z')).toEqual(['2025-07-04', '00:30']);
+    expect(happened('2025-02-03T23:30:00Z')).toEqual(['2025-02-03', '23:30']);
+    expect(happened('2025-07-03T23:30')).toEqual(['2025-07-03', '23:30']);
+    expect(() => happened('2025-13-03T23:30:00Z')).toThrow('is not a date');
   });
 
   it.each([

@@ -1,4 +1,11 @@
-import { inWords, type LondonDate, londonDate, londonInstant, parseDate } from '../../kernel/london-date.ts';
+import {
+  inWords,
+  type LondonDate,
+  londonClock,
+  londonDate,
+  londonInstant,
+  parseDate,
+} from '../../kernel/london-date.ts';
 import { formatPostcode } from '../geography/index.ts';
 import { faultOfPhone } from '../people/index.ts';
 import type { Category, HateStrand, ReportRole } from './report.ts';
@@ -107,14 +114,17 @@ export class RowReader {
     return new Date(Math.min(at.getTime(), this.#now.getTime()));
   }
 
-  /** A date and, where there is one, its time: `03/02/2026 21:05`, `2026-02-03T21:05:00`, `3-Feb-2026`. */
+  /**
+   * A date and, where there is one, its time: `03/02/2026 21:05`, `2026-02-03T21:05:00`, `3-Feb-2026`. On London's clock,
+   * unless it says which: `2026-07-03T23:30:00Z` is half past midnight of the 4th.
+   */
   #moment({ date: column, time: timeColumn }: ReportMapping['occurred']): {
     date: LondonDate;
     time: string | null;
   } {
-    const text = this.#text(column);
+    const text = inLondon(this.#text(column));
     const [, day = text, clock = ''] =
-      /^(.*\d)(?:T| +)(\d{1,2}:\d{2})(?::\d{2}(?:\.\d+)?)?Z?$/.exec(text) ?? [];
+      /^(.*\d)(?:T| +)(\d{1,2}:\d{2})(?::\d{2}(?:\.\d+)?)?$/.exec(text) ?? [];
     const date = this.#date(column, day);
     const typed = timeColumn === undefined ? clock : this.#text(timeColumn);
     const time = typed === '' ? null : parseTime(typed.replace(/^(\d{1,2}:\d{2}):\d{2}$/, '$1'));
@@ -227,6 +237,22 @@ export class RowReader {
   #text(column: string): string {
     return this.#cells.get(column) ?? '';
   }
+}
+
+/** A time that says which clock it is on (`Z`, `+01:00`), as London's clock showed it; any other text as it is. */
+function inLondon(text: string): string {
+  const [, day, time, offset] =
+    /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?) ?(Z|[+-]\d{2}(?::?\d{2})?)$/i.exec(text) ??
+    [];
+  if (day === undefined || time === undefined || offset === undefined) return text;
+  const instant = new Date(`${day}T${time}${offsetOf(offset)}`);
+  return Number.isNaN(instant.getTime()) ? text : `${londonDate(instant)} ${londonClock(instant)}`;
+}
+
+/** `z`, `+01`, `+0100` and `+01:00` as ISO text. */
+function offsetOf(text: string): string {
+  const [, hours, minutes = '00'] = /^([+-]\d{2}):?(\d{2})?$/.exec(text) ?? [];
+  return hours === undefined ? 'Z' : `${hours}:${minutes}`;
 }
 
 /** A date as people and spreadsheets write it, `3-Feb-2026` among them. */
