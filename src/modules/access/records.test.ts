@@ -175,6 +175,29 @@ describe.each(engines)('records (%s)', (engine) => {
     await expect(raw).rejects.toMatchObject({ code: '42501' });
   });
 
+  it('gives the same share once for the same days, however often the button is pressed', async () => {
+    const id = await open();
+    await share(id);
+    await expect(share(id)).rejects.toMatchObject({ field: 'startsOn' });
+    await expect(share(id, { startsOn: '2026-06-10', endsOn: '2026-09-10' })).rejects.toThrow(
+      'They have this share already, until 10 June 2026.',
+    );
+    await share(id, { startsOn: '2026-06-11', endsOn: '2026-09-10' });
+    await share(id, { level: 'contribute' });
+    await share(id, { userId: policeOfficer.userId });
+    const twice = await Promise.allSettled([
+      share(id, { level: 'contribute', userId: policeOfficer.userId }),
+      share(id, { level: 'contribute', userId: policeOfficer.userId }),
+    ]);
+    expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await db.database.as(lead).read((tx) => listShares(tx, id))).toHaveLength(5);
+    for (const { id: shareId } of await db.database.as(lead).read((tx) => listShares(tx, id))) {
+      await db.database.as(lead).write((tx) => endShare(tx, lead, { recordId: id, shareId, now }));
+    }
+    await share(id);
+    expect(await levelFor(policeOfficer, id)).toBe('view');
+  });
+
   it('stops a share on the day after its last, when it is taken back, and when the agreement lapses', async () => {
     const ended = await open();
     await share(ended);

@@ -3,7 +3,7 @@ import { asReader, type WriteTx } from '../../db/as.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { forbidden, invalid, notFound } from '../../kernel/domain-error.ts';
 import { newId } from '../../kernel/ids.ts';
-import { type LondonDate, londonDate } from '../../kernel/london-date.ts';
+import { inWords, type LondonDate, londonDate } from '../../kernel/london-date.ts';
 import { recordAudit } from '../audit/index.ts';
 import { allows } from './level.ts';
 import { purposeInWords } from './purpose.ts';
@@ -27,7 +27,8 @@ export interface ShareToGive {
  * Shares a record under an agreement. Each share is a disclosure with a purpose, a lawful basis and a recipient
  * (UK GDPR article 5; Crime and Disorder Act 1998, section 115, leaves control with the owner).
  * @throws DomainError forbidden when the user does not manage the record; invalid when the agency has not signed a
- * current agreement for the purpose, the user is kept out of the record, or the dates are wrong.
+ * current agreement for the purpose, the user is kept out of the record, the dates are wrong, or they have the same
+ * share already for some of those days.
  */
 export async function shareRecord(tx: WriteTx, actor: Actor, input: ShareToGive): Promise<void> {
   const record = await findRecord(asReader(tx), input.recordId);
@@ -41,6 +42,7 @@ export async function shareRecord(tx: WriteTx, actor: Actor, input: ShareToGive)
   if (input.endsOn < input.startsOn)
     throw invalid('endsOn', 'The last day must be on or after the first day');
   if (input.endsOn < londonDate(input.now)) throw invalid('endsOn', 'The last day must be today or later');
+  await checkNotShared(tx, input);
   await tx
     .insertInto('shares')
     .values({
@@ -92,4 +94,29 @@ async function checkRecipient(tx: WriteTx, input: ShareToGive, purpose: string):
   }
   if (!answer.works) throw invalid('userId', 'Choose somebody who does casework for that agency');
   if (answer.kept_out) throw invalid('userId', 'This person is kept out of the case by name');
+}
+
+/** Sharing twice, such as by pressing the button twice, gives nothing more; and taking one back would take nothing back. */
+async function checkNotShared(tx: WriteTx, input: ShareToGive): Promise<void> {
+  // Two requests at once: the second waits until the first has committed, and then sees its share.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`share ${input.recordId}`}, 0))`.execute(tx);
+  const same = await tx
+    .selectFrom('shares')
+    .select('ends_on')
+    .where('record_id', '=', input.recordId)
+    .where('agency_id', '=', input.agencyId)
+    .where('user_id', 'is not distinct from', input.userId)
+    .where('level', '=', input.level)
+    .where('ended_at', 'is', null)
+    .where('starts_on', '<=', input.endsOn)
+    .where('ends_on', '>=', input.startsOn)
+    .where('ends_on', '>=', londonDate(input.now))
+    .orderBy('ends_on', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!same) return;
+  throw invalid(
+    'startsOn',
+    `They have this share already, until ${inWords(same.ends_on)}. Let the new one begin after that, or end the old one first.`,
+  );
 }
