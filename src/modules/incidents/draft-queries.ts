@@ -19,13 +19,12 @@ export async function findDraft(tx: ReadTx, draftId: string): Promise<Draft | nu
   return draft ?? null;
 }
 
-/** The user's own drafts, the oldest first, at most ten: when each was begun, and nothing of what is in it. */
+/** All of the user's own drafts, the latest first: when each was begun, and nothing of what is in it. */
 export async function listDrafts(tx: ReadTx): Promise<{ readonly id: string; readonly begunAt: Date }[]> {
   return tx
     .selectFrom('report_drafts')
     .select(['id', 'begun_at as begunAt'])
-    .orderBy('begun_at')
+    .orderBy('begun_at', 'desc')
     .orderBy('id')
-    .limit(10)
     .execute();
 }

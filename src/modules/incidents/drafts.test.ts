@@ -95,6 +95,17 @@ describe.each(engines)('taking a report (%s)', (engine) => {
     await db.database.as(officer).write((tx) => deleteDraft(tx, draftId));
   });
 
+  it('lists every draft, the latest first, so that none is out of reach', async () => {
+    const author = await world.user(council);
+    const begun: string[] = [];
+    for (let at = 0; at < 12; at += 1) {
+      const later = new Date(now.getTime() + at * 60_000);
+      begun.push(await db.database.as(author).write((tx) => startDraft(tx, author, { answers, now: later })));
+    }
+    const listed = await db.database.as(author).read((tx) => listDrafts(tx));
+    expect(listed.map(({ id }) => id)).toEqual(begun.reverse());
+  });
+
   it('lets only caseworkers keep a draft, and nobody keep one in another name', async () => {
     const analyst = await world.user(council, ['analyst']);
     await expect(start({}, analyst)).rejects.toMatchObject({ code: '42501' });

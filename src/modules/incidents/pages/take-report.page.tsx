@@ -48,7 +48,7 @@ function Drafts({
   return insetText({
     html: (
       <>
-        <p class="govuk-body">You have not finished these:</p>
+        <p class="govuk-body">You have not finished these, the latest first:</p>
         <ul class="govuk-list">
           {drafts.map(({ id, begunAt }) => (
             <li>
