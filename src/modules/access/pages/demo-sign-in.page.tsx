@@ -43,7 +43,7 @@ export const demoSignInPage = publicPage({
                     <input type="hidden" name="userId" value={user.id} />
                     {button({ text: user.name, classes: 'govuk-button--secondary cw-accounts__button' })}
                     <span class="govuk-body-s">
-                      {user.jobTitle}: {user.roles.join(', ').replaceAll('-', ' ')}
+                      {user.jobTitle}: {user.roles.map(roleInWords).join(', ')}
                     </span>
                   </PostForm>
                 </li>
@@ -55,6 +55,10 @@ export const demoSignInPage = publicPage({
     ),
   }),
 });
+
+function roleInWords(role: string): string {
+  return role === 'co-ordinator' ? role : role.replaceAll('-', ' ');
+}
 
 function byAgency(users: readonly DemoUser[]): [string, DemoUser[]][] {
   const groups = new Map<string, DemoUser[]>();
