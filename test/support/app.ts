@@ -1,6 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { type Clock, systemClock } from '../../src/kernel/clock.ts';
@@ -64,11 +61,6 @@ export async function bootApp(
       await server.close();
     },
   };
-}
-
-/** A folder that the operating system clears away. */
-export function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'commonweal-'));
 }
 
 async function findCsrfToken(server: FastifyInstance, cookies: Record<string, string>): Promise<string> {

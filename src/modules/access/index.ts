@@ -19,14 +19,13 @@ export { allows, LEVEL_IN_WORDS, type Level } from './level.ts';
 export { accessModule } from './module.ts';
 export { openRecord, type RecordToOpen } from './open-record.ts';
 export { parsePartnershipFile } from './partnership-file.ts';
-export { PURPOSES, type Purpose, purposeInWords } from './purpose.ts';
+export { type Purpose, purposeInWords } from './purpose.ts';
 export { listReaders, type Reader } from './reader-queries.ts';
 export {
   type AccessRecord,
   type Exclusion,
   findLevel,
   findRecord,
-  kindOf,
   listExclusions,
   listParties,
   listShares,
