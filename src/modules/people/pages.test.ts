@@ -3,6 +3,7 @@ import { bootApp, type TestApp, type TestClient } from '../../../test/support/ap
 import { engines, openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import { makeWorld, type World } from '../../../test/support/world.ts';
 import type { Actor } from '../../kernel/actor.ts';
+import { addParty, openRecord } from '../access/index.ts';
 
 describe.each(engines)('pages about people (%s)', (engine) => {
   let db: TestDatabase;
@@ -162,6 +163,51 @@ describe.each(engines)('pages about people (%s)', (engine) => {
     });
     expect(saved.body).toContain('Ola Plover');
   });
+
+  it('records a search, whom it found and what it pointed to', async () => {
+    const police = await world.user(await world.agency('Police', 'police'));
+    await world.agreement('anti-social-behaviour', [worker.agencyId, police.agencyId]);
+    const theirs = await world.person(police.agencyId, { familyName: 'Whimbrel', bornOn: '1988-04-04' });
+    const recordId = await openCase(police, theirs);
+    const mine = await add('Rae', 'Whimbrel', { bornOn: '4/4/1988' });
+    const { path, body } = await send('/search', { query: 'whimbrel 4/4/1988' });
+    expect(body).toContain('Police holds an anti-social behaviour case about this person.');
+    expect(body).not.toContain(recordId);
+    const searchId = path.replace('/search/', '');
+    const entries = await db.prepare((root) =>
+      root
+        .selectFrom('audit_entries')
+        .leftJoin('audit_details', 'audit_details.sequence', 'audit_entries.sequence')
+        .select(['action', 'subject_kind as kind', 'subject_id as id', 'content'])
+        .where('user_id', '=', worker.userId)
+        .orderBy('audit_entries.sequence', 'desc')
+        .limit(4)
+        .execute(),
+    );
+    expect(entries.reverse()).toEqual([
+      { action: 'search', kind: 'search', id: searchId, content: 'whimbrel 4/4/1988' },
+      { action: 'read', kind: 'search', id: searchId, content: null },
+      { action: 'read', kind: 'person', id: mine.path.replace('/people/', ''), content: null },
+      { action: 'read', kind: 'pointer', id: recordId, content: null },
+    ]);
+  });
+
+  const openCase = (actor: Actor, personId: string): Promise<string> =>
+    db.database.as(actor).write(async (tx) => {
+      const now = new Date();
+      const recordId = await openRecord(tx, actor, {
+        kind: 'case',
+        type: 'asb',
+        purpose: 'anti-social-behaviour',
+        handling: 'normal',
+        leadUserId: actor.userId,
+        excludedUserIds: [],
+        exclusionReason: '',
+        now,
+      });
+      await addParty(tx, actor, { recordId, personId, role: 'victim', now });
+      return recordId;
+    });
 
   it('refuses those who do no casework', async () => {
     const analyst = await app.signedIn(await world.user(await world.agency('Analysis'), ['analyst']));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ReadTx } from '../../../db/as.ts';
 import { CASEWORK_ROLES } from '../../../kernel/actor.ts';
 import { optionalId } from '../../../web/fields.ts';
-import { page, seeOther } from '../../../web/page.ts';
+import { type Disclosed, page, seeOther } from '../../../web/page.ts';
 import { Errors } from '../../../web/post-form.tsx';
 import { listColleagues } from '../../access/index.ts';
 import { findSearch } from '../record-search.ts';
@@ -17,19 +17,11 @@ export const addPersonPage = page({
   access: CASEWORK_ROLES,
   query: z.object({ search: optionalId, draft: optionalId }),
   load: async (tx, _actor, { query }, now) => ({
-    initial: await findInitial(tx, query),
-    search: query.search,
-    draft: query.draft,
+    ...(await findInitial(tx, query)),
     colleagues: await listColleagues(tx),
     now,
   }),
-  audit: {
-    subject: 'search: the words to begin with',
-    of: ({ search, draft }) => [
-      ...(search ? [{ kind: 'search', id: search }] : []),
-      ...(draft ? [{ kind: 'draft', id: draft }] : []),
-    ],
-  },
+  audit: { subject: 'search or draft: the words to begin with', of: ({ shown }) => shown },
   form: {
     schema: personAnswers,
     submit: async (tx, actor, answers, { loaded }) => {
@@ -55,14 +47,21 @@ export const addPersonPage = page({
   }),
 });
 
+/** What the form begins with, and the user's own draft or search that it shows, if there is one. */
 async function findInitial(
   tx: ReadTx,
   { search, draft }: { search: string | null; draft: string | null },
-): Promise<Partial<PersonAnswers>> {
+): Promise<{ initial: Partial<PersonAnswers>; shown: Disclosed[] }> {
   const answers = draft && (await findDraft(tx, draft));
-  if (answers) return personAnswers.safeParse(answers).data ?? {};
+  if (answers) {
+    return {
+      initial: personAnswers.safeParse(answers).data ?? {},
+      shown: [{ kind: 'draft', id: draft }],
+    };
+  }
   const terms = search && (await findSearch(tx, search));
-  return terms ? answersFrom(terms) : {};
+  if (terms) return { initial: answersFrom(terms), shown: [{ kind: 'search', id: search }] };
+  return { initial: {}, shown: [] };
 }
 
 /** What was searched for, so that it is not typed twice: the last word of the names is taken for the family name. */
