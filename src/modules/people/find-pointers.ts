@@ -18,8 +18,8 @@ export async function findPointers(tx: ReadTx, terms: SearchTerms): Promise<Poin
       record_ids: string[];
       type: string | null;
       lead_agency: string;
-      lead_worker: string;
-      job_title: string;
+      lead_worker: string | null;
+      job_title: string | null;
       contact: string;
     }>`select * from private.find_pointers(${[...names]}::text[], ${bornOn}::date, ${postcode}, ${national})`,
   );
@@ -27,8 +27,7 @@ export async function findPointers(tx: ReadTx, terms: SearchTerms): Promise<Poin
     recordIds: row.record_ids,
     type: row.type,
     agencyName: row.lead_agency,
-    workerName: row.lead_worker,
-    jobTitle: row.job_title,
+    worker: row.lead_worker === null ? null : { name: row.lead_worker, jobTitle: row.job_title ?? '' },
     contact: row.contact,
   }));
 }

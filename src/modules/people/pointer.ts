@@ -5,9 +5,8 @@ export interface Pointer {
   /** The type of case; null when its handling keeps that back. */
   readonly type: string | null;
   readonly agencyName: string;
-  /** Whom to ask. */
-  readonly workerName: string;
-  readonly jobTitle: string;
+  /** Whom to ask: the lead worker; null when they may not see it themselves, and the agency is to be asked. */
+  readonly worker: { readonly name: string; readonly jobTitle: string } | null;
   readonly contact: string;
 }
 
@@ -16,11 +15,11 @@ export function pointerInWords(
   pointer: Pointer,
   nameOfType: (type: string) => string,
 ): { held: string; ask: string } {
-  const { type, agencyName, workerName, jobTitle, contact } = pointer;
+  const { type, agencyName, worker, contact } = pointer;
   const what = type === null ? 'something' : `${withArticle(withoutCapital(nameOfType(type)))} case`;
   return {
     held: `${agencyName} holds ${what} about this person.`,
-    ask: `Ask ${workerName}, ${jobTitle}, ${contact}.`,
+    ask: worker ? `Ask ${worker.name}, ${worker.jobTitle}, ${contact}.` : `Ask the agency: ${contact}.`,
   };
 }
 

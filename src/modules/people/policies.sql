@@ -94,17 +94,30 @@ as $$
       )
   )
   select
-    array_agg(k.id), k.type, a.name, u.name, u.job_title,
-    coalesce(nullif(u.telephone, ''), t.contact, a.contact)
+    array_agg(k.id), k.type, a.name, w.name, w.job_title,
+    coalesce(nullif(w.telephone, ''), w.contact, a.contact)
   from known k
   join public.agencies a on a.id = k.lead_agency_id
-  join public.users u on u.id = k.lead_user_id
-  left join public.teams t on t.id = u.team_id
-  group by k.type, a.name, u.name, u.job_title, u.telephone, t.contact, a.contact
-  order by a.name collate "und-x-icu", k.type, u.name collate "und-x-icu"
+  left join lateral (
+    select u.name, u.job_title, u.telephone, t.contact
+    from public.users u
+    left join public.teams t on t.id = u.team_id
+    where u.id = k.lead_user_id
+      and private.does_casework(u.id, k.lead_agency_id)
+      and not exists (
+        select 1 from public.exclusions x
+        where x.user_id = u.id
+          and (
+            x.record_id = k.id
+            or x.person_id in (select q.person_id from public.parties q where q.record_id = k.id)
+          )
+      )
+  ) w on true
+  group by k.type, a.name, w.name, w.job_title, w.telephone, w.contact, a.contact
+  order by a.name collate "und-x-icu", k.type, w.name collate "und-x-icu"
 $$;
 comment on function private.find_pointers is
-  'Pointers: that an agency holds a case, not what. Answered only to caseworkers of an agency with a current agreement for its purpose who name two identifying facts (family name and date of birth, family name and postcode, or an identifier), never for a restricted case, a case they may view, or one they are excluded from. A protected address makes no key, so it confirms nothing.';
+  'Pointers: that an agency holds a case, not what. Answered only to caseworkers of an agency with a current agreement for its purpose who name two identifying facts (family name and date of birth, family name and postcode, or an identifier), never for a restricted case, a case they may view, or one they are excluded from. A protected address makes no key, so it confirms nothing. The lead worker is named only while they may see the case themselves; otherwise it points to the agency.';
 
 grant execute on all functions in schema private to commonweal_app;
 revoke execute on function private.record_levels_of from commonweal_app;
