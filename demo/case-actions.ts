@@ -4,7 +4,7 @@ import { isUnderAgreement } from './case-shares.ts';
 import { type DemoCase, lastDay, leadOn } from './cases.ts';
 import type { Worker } from './partnership.ts';
 import type { Random } from './random.ts';
-import { COMMON_ACTIONS } from './stories/common.ts';
+import { COMMON_ACTIONS } from './stories/common-actions.ts';
 import type { ActionTemplate } from './stories/index.ts';
 import { fillWords, type Words } from './words.ts';
 

@@ -5,7 +5,7 @@ import { type DemoNote, notesOf } from './case-notes.ts';
 import type { DemoCase } from './cases.ts';
 import type { DemoPartnership } from './partnership.ts';
 import type { Random } from './random.ts';
-import { EXCLUSION_REASONS } from './stories/common.ts';
+import { EXCLUSION_REASONS } from './stories/reasons.ts';
 import type { Row, Rows } from './tables.ts';
 import { fillWords, type Words, wordsOf } from './words.ts';
 
@@ -33,7 +33,9 @@ export function writeCase(desk: CaseDesk, found: DemoCase): WrittenCase {
   };
   const steps = stepsOf(random, found, words, today);
   const notes = notesOf(random, partnership, found, { steps, words, today });
-  addRecord(desk, found, steps, words);
+  addRecord(desk, found);
+  addCase(desk, found, steps, words);
+  addKeptOut(desk, found);
   addParties(desk, found);
   addShares(desk, found);
   addSteps(desk, found, steps);
@@ -42,35 +44,40 @@ export function writeCase(desk: CaseDesk, found: DemoCase): WrittenCase {
   return { found, steps, notes };
 }
 
-function addRecord(
+/** When and by whom a case was opened. */
+function openingOf(found: DemoCase): { created_at: string; created_by: string } {
+  return {
+    created_at: instantOf(found.plan.opened, found.openedAt),
+    created_by: (found.before?.lead ?? found.lead).id,
+  };
+}
+
+function addRecord({ rows, partnership }: CaseDesk, found: DemoCase): void {
+  rows.records.push({
+    id: found.id,
+    partnership_id: partnership.id,
+    kind: 'case',
+    type: ASB.code,
+    purpose: ASB.purpose,
+    handling: found.plan.handling,
+    lead_agency_id: partnership.agencyId(found.plan.lead),
+    lead_user_id: found.lead.id,
+    ...openingOf(found),
+  });
+}
+
+function addCase(
   { random, rows, partnership }: CaseDesk,
   found: DemoCase,
   steps: readonly CaseStep[],
   words: Words,
 ): void {
-  const { id, plan, trouble, lead } = found;
-  const common = { partnership_id: partnership.id };
-  const createdAt = instantOf(plan.opened, found.openedAt);
-  const createdBy = (found.before?.lead ?? lead).id;
-  const closed = steps.findLast(({ kind }) => kind === 'closed');
-  const reviews = steps.filter(({ kind }) => kind === 'review');
-  const [lastReview] = reviews.slice(-1);
-  const review = plan.closed ? (lastReview?.on ?? plan.opened) + ASB.reviewEveryDays : plan.review;
-  rows.records.push({
-    id,
-    ...common,
-    kind: 'case',
-    type: ASB.code,
-    purpose: ASB.purpose,
-    handling: plan.handling,
-    lead_agency_id: partnership.agencyId(plan.lead),
-    lead_user_id: lead.id,
-    created_at: createdAt,
-    created_by: createdBy,
-  });
+  const { id, plan, trouble } = found;
+  const closed = plan.closed ? steps.findLast(({ kind }) => kind === 'closed') : undefined;
+  const lastReview = steps.findLast(({ kind }) => kind === 'review')?.on ?? plan.opened;
   rows.cases.push({
     record_id: id,
-    ...common,
+    partnership_id: partnership.id,
     reference: found.reference,
     type: ASB.code,
     type_version: ASB.version,
@@ -79,22 +86,24 @@ function addRecord(
     stage: plan.stage,
     status: plan.closed ? 'closed' : 'open',
     opened_on: dateOf(plan.opened),
-    review_on: dateOf(review),
+    review_on: dateOf(plan.closed ? lastReview + ASB.reviewEveryDays : plan.review),
     closed_on: plan.closed ? dateOf(plan.closed.on) : null,
     closure_outcome: plan.closed?.outcome ?? null,
-    closure_reason: plan.closed && closed ? reasonOf(closed) : '',
+    closure_reason: closed ? reasonOf(closed) : '',
     version: steps.length,
   });
+}
+
+function addKeptOut({ random, rows, partnership }: CaseDesk, found: DemoCase): void {
   if (!found.keptOut) return;
   rows.exclusions.push({
     id: random.id(),
-    ...common,
+    partnership_id: partnership.id,
     user_id: found.keptOut.id,
-    record_id: id,
+    record_id: found.id,
     person_id: null,
     reason: random.pick(EXCLUSION_REASONS),
-    created_at: createdAt,
-    created_by: createdBy,
+    ...openingOf(found),
   });
 }
 
@@ -114,7 +123,7 @@ function addParties({ random, rows, partnership }: CaseDesk, found: DemoCase): v
       person_id: person.id,
       role,
       added_at: instantOf(plan.opened, found.openedAt + 1 + at),
-      added_by: (found.before?.lead ?? found.lead).id,
+      added_by: openingOf(found).created_by,
       added_by_agency_id: partnership.agencyId(plan.lead),
       ended_at: null,
     });

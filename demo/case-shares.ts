@@ -5,7 +5,7 @@ import type { CasePlan } from './case-plans.ts';
 import { hold } from './holdings.ts';
 import type { DemoPartnership, Worker } from './partnership.ts';
 import type { Random } from './random.ts';
-import { SHARE_REASONS } from './stories/common.ts';
+import { SHARE_REASONS } from './stories/reasons.ts';
 import type { Trouble } from './trouble.ts';
 
 /** A share of a case. */

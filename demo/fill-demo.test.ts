@@ -23,11 +23,14 @@ function ownedBy(db: TestDatabase): Database {
 
 describe.each(engines)('the filled demo (%s)', (engine) => {
   let db: TestDatabase;
+  let app: TestApp;
   beforeAll(async () => {
     db = await openTestDatabase(engine, clock);
     await fillDemo(ownedBy(db), { today: TODAY });
+    app = await bootApp(db, { clock, demo: true });
   });
   afterAll(async () => {
+    await app.close();
     await db.close();
   });
 
@@ -274,6 +277,44 @@ describe.each(engines)('the filled demo (%s)', (engine) => {
     ).toEqual([]);
   });
 
+  it('lets everybody sign in from the list, and shows them a page', async () => {
+    const users = await db.database.asNobody().read(listDemoUsers);
+    expect(users).toHaveLength(43);
+    const list = await app.server.inject('/demo');
+    const cookies = Object.fromEntries(list.cookies.map(({ name, value }) => [name, value]));
+    const token = /name="_csrf" value="([^"]+)"/.exec(list.body)?.[1] ?? '';
+    for (const user of users) {
+      const signedIn = await app.server.inject({
+        method: 'POST',
+        url: '/demo',
+        cookies,
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        payload: new URLSearchParams({ userId: user.id, _csrf: token }).toString(),
+      });
+      expect(signedIn.statusCode, user.name).toBe(303);
+      const session = Object.fromEntries(signedIn.cookies.map(({ name, value }) => [name, value]));
+      expect((await app.server.inject({ url: '/', cookies: session })).statusCode, user.name).toBe(200);
+    }
+  }, 90_000);
+
+  it('shows nobody anything of another partnership', async () => {
+    const users = await db.prepare((root) =>
+      root.selectFrom('users').selectAll().where('name', 'in', ['Tessa Fairlie', 'Hazel Corrigan']).execute(),
+    );
+    for (const user of users) {
+      const identity = { userId: user.id, agencyId: user.agency_id, partnershipId: user.partnership_id };
+      const seen = await db.database
+        .as(identity)
+        .read(async (tx) => [
+          ...(await tx.selectFrom('people').select('partnership_id').distinct().execute()),
+          ...(await tx.selectFrom('cases').select('partnership_id').distinct().execute()),
+          ...(await tx.selectFrom('reports').select('partnership_id').distinct().execute()),
+        ]);
+      expect(seen.length).toBe(3);
+      expect(new Set(seen.map((row) => row.partnership_id))).toEqual(new Set([user.partnership_id]));
+    }
+  });
+
   it('has a geography as the import of it would have left it', async () => {
     const [filled] = await geographyOf(find, 'Safer Hartlepool Partnership');
     const world = await makeWorld(db);
@@ -306,55 +347,3 @@ function geographyOf(find: (query: string) => Promise<unknown[]>, partnership: s
       (select json_agg(json_build_array(postcode_key, kind, vintage, code, metres_outside) order by postcode_key, kind) from postcode_areas where partnership_id = ${of}) as placed
   `);
 }
-
-describe('the people of the demo', () => {
-  let db: TestDatabase;
-  let app: TestApp;
-  beforeAll(async () => {
-    db = await openTestDatabase('embedded', clock);
-    await fillDemo(ownedBy(db), { today: TODAY });
-    app = await bootApp(db, { clock, demo: true });
-  });
-  afterAll(async () => {
-    await app.close();
-    await db.close();
-  });
-
-  it('can each sign in from the list, and are shown a page', async () => {
-    const users = await db.database.asNobody().read(listDemoUsers);
-    expect(users).toHaveLength(43);
-    const list = await app.server.inject('/demo');
-    const cookies = Object.fromEntries(list.cookies.map(({ name, value }) => [name, value]));
-    const token = /name="_csrf" value="([^"]+)"/.exec(list.body)?.[1] ?? '';
-    for (const user of users) {
-      const signedIn = await app.server.inject({
-        method: 'POST',
-        url: '/demo',
-        cookies,
-        headers: { 'content-type': 'application/x-www-form-urlencoded' },
-        payload: new URLSearchParams({ userId: user.id, _csrf: token }).toString(),
-      });
-      expect(signedIn.statusCode, user.name).toBe(303);
-      const session = Object.fromEntries(signedIn.cookies.map(({ name, value }) => [name, value]));
-      expect((await app.server.inject({ url: '/', cookies: session })).statusCode, user.name).toBe(200);
-    }
-  });
-
-  it('see nothing of another partnership', async () => {
-    const users = await db.prepare((root) =>
-      root.selectFrom('users').selectAll().where('name', 'in', ['Tessa Fairlie', 'Hazel Corrigan']).execute(),
-    );
-    for (const user of users) {
-      const identity = { userId: user.id, agencyId: user.agency_id, partnershipId: user.partnership_id };
-      const seen = await db.database
-        .as(identity)
-        .read(async (tx) => [
-          ...(await tx.selectFrom('people').select('partnership_id').distinct().execute()),
-          ...(await tx.selectFrom('cases').select('partnership_id').distinct().execute()),
-          ...(await tx.selectFrom('reports').select('partnership_id').distinct().execute()),
-        ]);
-      expect(seen.length).toBe(3);
-      expect(new Set(seen.map((row) => row.partnership_id))).toEqual(new Set([user.partnership_id]));
-    }
-  });
-});

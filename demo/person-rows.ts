@@ -46,6 +46,8 @@ export function addPeople(random: Random, rows: Rows, plan: PeopleToAdd): void {
         const tells = phone !== null && (agency === tellsPhone || random.chance(0.15));
         const facts = factsOf(random, plan, { resident, agency, holding, phone: tells ? phone : null });
         addFacts(rows, facts);
+        for (const address of facts.addresses)
+          if (address.protected) addReader(random, rows, plan.partnership, agency, address.id);
       }
     }
   }
@@ -178,6 +180,27 @@ function testNhsNumber(random: Random): string {
     if (check !== 10) return [...digits, check].join('');
   }
 }
+
+/** Somebody of another agency is named to see some of the protected addresses. */
+function addReader(
+  random: Random,
+  rows: Rows,
+  partnership: DemoPartnership,
+  heldBy: AgencyKey,
+  addressId: string,
+): void {
+  if (random.chance(0.5)) return;
+  const others = partnership.workers.filter(
+    ({ agency, roles }) => agency !== heldBy && READERS.includes(agency) && roles.includes('practitioner'),
+  );
+  rows.protected_address_readers.push({
+    address_id: addressId,
+    partnership_id: partnership.id,
+    user_id: random.pick(others).id,
+  });
+}
+
+const READERS: readonly AgencyKey[] = ['police', 'council', 'housing', 'voluntary'];
 
 function addFacts(rows: Rows, facts: Facts): void {
   rows.source_records.push(facts.record);

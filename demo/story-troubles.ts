@@ -1,46 +1,39 @@
-import { workingDay, workingDayBefore } from './calendar.ts';
+import { type Day, workingDay, workingDayBefore } from './calendar.ts';
+import type { CasePlan } from './case-plans.ts';
 import type { Home, Resident } from './homes.ts';
 import type { Random } from './random.ts';
-import { noise, targeting, youths } from './stories/index.ts';
+import { noise, type Story, targeting, youths } from './stories/index.ts';
 import type { CastHome } from './story-families.ts';
 import { playersOf, type Town, type Trouble } from './trouble.ts';
+import type { Players } from './words.ts';
 
 /**
  * What the walk-through finds: the police work a case about Kyle Garrity, and the council a sensitive one for the
- * Dunmores next door; the landlord has closed one report of noise after the other, and knows of neither.
+ * Dunmores next door; the landlord has closed one report after the other, and knows of neither.
  */
 export function storyTroubles(random: Random, town: Town): Trouble[] {
   const { today } = town;
   const garritys = homeOf(town, 'garrity');
-  const dunmores = homeOf(town, 'dunmore');
   const [donna, kyle, jake] = garritys.residents;
-  const [shirley, neil] = dunmores.residents;
+  const [shirley, neil] = homeOf(town, 'dunmore').residents;
   const [near, far] = grownUpsNear(town, garritys);
   if (!donna || !kyle || !jake || !shirley || !neil || !near || !far)
     throw new RangeError('Somebody of the walk-through is missing.');
-  const common = { closed: null, reopened: null, keepsOut: false };
+  const players = playersOf.bind(null, random);
   return [
     {
       story: youths,
-      ...playersOf(random, kyle, near, far),
+      ...players(kyle, near, far),
       from: today - 170,
       to: today - 1,
       reports: 11,
       told: { police: 8, council: 3 },
       others: [{ person: donna, role: 'witness' }],
-      plan: {
-        ...common,
-        lead: 'police',
-        stage: 'early-help',
-        opened: workingDay(today - 96),
-        review: workingDay(today + 9),
-        handling: 'normal',
-        sharing: 'contribute',
-      },
+      plan: policePlan(today),
     },
     {
       story: targeting,
-      ...playersOf(random, jake, shirley, near),
+      ...players(jake, shirley, near),
       from: today - 320,
       to: today - 2,
       reports: 14,
@@ -49,27 +42,44 @@ export function storyTroubles(random: Random, town: Town): Trouble[] {
         { person: donna, role: 'alleged-perpetrator' },
         { person: neil, role: 'at-risk' },
       ],
-      plan: {
-        ...common,
-        lead: 'council',
-        stage: 'early-help',
-        opened: workingDayBefore(today - 61),
-        review: workingDay(today + 2),
-        handling: 'sensitive',
-        sharing: 'named',
-      },
+      plan: councilPlan(today),
     },
-    {
-      story: noise,
-      ...playersOf(random, donna, far, near),
-      from: today - 400,
-      to: today - 12,
-      reports: 8,
-      told: { housing: 1 },
-      others: [],
-      plan: null,
-    },
+    toldToLandlord(noise, players(donna, far, near), [today - 400, today - 12], 8),
+    toldToLandlord(targeting, players(jake, shirley, neil), [today - 290, today - 20], 5),
   ];
+}
+
+/** Trouble that the landlord alone was told of, and made no case of. */
+function toldToLandlord(story: Story, players: Players, [from, to]: [Day, Day], reports: number): Trouble {
+  return { story, ...players, from, to, reports, told: { housing: 1 }, others: [], plan: null };
+}
+
+function policePlan(today: Day): CasePlan {
+  return {
+    lead: 'police',
+    stage: 'early-help',
+    opened: workingDay(today - 96),
+    closed: null,
+    reopened: null,
+    review: workingDay(today + 9),
+    handling: 'normal',
+    sharing: 'contribute',
+    keepsOut: false,
+  };
+}
+
+function councilPlan(today: Day): CasePlan {
+  return {
+    lead: 'council',
+    stage: 'early-help',
+    opened: workingDayBefore(today - 61),
+    closed: null,
+    reopened: null,
+    review: workingDay(today + 2),
+    handling: 'sensitive',
+    sharing: 'named',
+    keepsOut: false,
+  };
 }
 
 function homeOf({ homes }: Town, key: CastHome['key']): Home {

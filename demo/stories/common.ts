@@ -1,5 +1,5 @@
 import type { AgencyKey } from '../agencies.ts';
-import type { ActionTemplate, Outcome } from './story.ts';
+import type { Outcome } from './story.ts';
 
 /** Notes that fit any case, by what they are for. The same names in braces as in a story, and {lead}, {worker}, {number}. */
 export const COMMON_NOTES = {
@@ -142,100 +142,6 @@ export const PARTNER_NOTES: Readonly<Partial<Record<AgencyKey, readonly string[]
   ],
 };
 
-/** Actions that fit any case. */
-export const COMMON_ACTIONS: readonly ActionTemplate[] = [
-  {
-    title: 'Ring {victim} every week',
-    by: 'lead',
-    done: ['Four weeks done, now fortnightly.', 'Done until the review.'],
-    notDone: [],
-  },
-  {
-    title: 'Ask partners what they hold on {place}',
-    by: 'lead',
-    done: ['All have answered.', 'Three of four have answered; enough to go on.'],
-    notDone: [],
-  },
-  {
-    title: 'Bring diary sheets together into one list',
-    by: 'lead',
-    done: ['Done; with the case.'],
-    notDone: ['{victim} has stopped keeping them.'],
-  },
-  {
-    title: 'Tell {victim} what has been done so far',
-    by: 'lead',
-    done: ['Told by phone and in writing.'],
-    notDone: [],
-  },
-  {
-    title: 'Update risk assessment before the review',
-    by: 'lead',
-    done: ['Done: medium, no change.', 'Done: down from high to medium.'],
-    notDone: [],
-  },
-  {
-    title: 'Write summary for the joint action group',
-    by: 'lead',
-    done: ['Two pages, circulated.'],
-    notDone: ['Not needed: taken off the agenda.'],
-  },
-  {
-    title: 'Check command and control for {street}, last six months',
-    by: 'police',
-    done: ['Nine calls, five of them relevant.', 'Nothing beyond what is here.'],
-    notDone: [],
-  },
-  {
-    title: 'Pass by {street} on evening patrol',
-    by: 'police',
-    done: ['Six times in two weeks.'],
-    notDone: ['No cover that fortnight.'],
-  },
-  {
-    title: 'Check council records for complaints about {place}',
-    by: 'council',
-    done: ['Two, both closed.'],
-    notDone: [],
-  },
-  {
-    title: 'Tenancy interview with {short}',
-    by: 'housing',
-    done: ['Held. Warned in writing.'],
-    notDone: ['Not our tenant after all.'],
-  },
-  {
-    title: 'Raise with {short} at next appointment',
-    by: 'probation',
-    done: ['Raised. Will keep away.'],
-    notDone: ['Appointment missed; breach letter sent.'],
-  },
-  {
-    title: 'Raise with {short} at next appointment',
-    by: 'rehabilitation',
-    done: ['Raised, and taken on board.'],
-    notDone: [],
-  },
-  {
-    title: 'Home fire safety visit, {victimPlace}',
-    by: 'fire',
-    done: ['Done: alarms fitted.'],
-    notDone: ['Declined.'],
-  },
-  {
-    title: 'Talk to head of year',
-    by: 'education',
-    done: ['Talked. Report card for four weeks.'],
-    notDone: [],
-  },
-  {
-    title: 'Contact {victim} and offer support',
-    by: 'voluntary',
-    done: ['Accepted; first visit on Tuesday.'],
-    notDone: ['Declined for now.'],
-  },
-];
-
 /** Why cases are closed. */
 export const COMMON_CLOSINGS: Readonly<Record<Outcome, readonly string[]>> = {
   resolved: [
@@ -270,42 +176,6 @@ export const REOPENINGS: readonly string[] = [
   'It has begun again: {number} reports in two weeks, same address.',
   '{victim} rang. The behaviour came back once the order ran out.',
   'New reports about {place} that carry on where the last ones stopped.',
-];
-
-/** Why a share is given. */
-export const SHARE_REASONS: Readonly<Partial<Record<AgencyKey, readonly string[]>>> = {
-  police: [
-    'Police attend most of the incidents and need to see them as one pattern.',
-    'Needed so that patrols and the plan go together.',
-  ],
-  council: [
-    'The council holds complaints about the same household and has powers that we do not.',
-    'Early help and enforcement both sit with the council.',
-  ],
-  housing: [
-    'Landlord of one of the households; its tenancy powers are part of the plan.',
-    'Needed to stop two agencies visiting about the same thing.',
-  ],
-  probation: ['Supervises somebody in the case; what happens here bears on the sentence plan.'],
-  rehabilitation: ['Supervises somebody in the case and can work on it in their appointments.'],
-  fire: ['Risk of fire at the address of somebody at risk.', 'Deliberate fires are part of the pattern.'],
-  education: [
-    'Young people in this go to school together; school can help and needs to know why.',
-    'Attendance and friendship groups are part of the plan.',
-  ],
-  voluntary: [
-    'Support for the victim, who has agreed to it.',
-    'Independent support through to the end of the case.',
-  ],
-  health: ['The stress on the victim needs to be known to the practice, with consent.'],
-};
-
-/** Why somebody is kept out by name. */
-export const EXCLUSION_REASONS: readonly string[] = [
-  'Lives in the same street.',
-  'Related by marriage to somebody in the case.',
-  'Has been named as a witness.',
-  'Close friend of the family; asked to be kept out.',
 ];
 
 /** What people tell of whom else they told. */

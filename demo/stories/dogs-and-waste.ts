@@ -17,7 +17,7 @@ export const dogs: Story = {
     'Dogs at {house} barking since {time} without a break. Nobody in.',
     "Dog from {house} loose in the street, no lead, jumped at caller's little girl.",
     'Dog dirt all over the shared path again.',
-    'Smell from the yard at {house} in the heat; it has not been cleared for weeks.',
+    'Smell from the yard at {house}; it has not been cleared for weeks.',
     "Caller's cat killed. Says it was the brown dog from {house}.",
     'Dog hanging over the fence growling at anybody who goes past.',
   ],
@@ -95,7 +95,7 @@ export const waste: Story = {
   reports: [
     'Black bags piled up against the back gate of {house}, split open and rats going in and out.',
     'Sofa and two mattresses dumped in the back lane of {street}. Caller saw a white van.',
-    'Smell from {house} is unbearable in this weather.',
+    'Smell from {house} is unbearable, with the windows shut.',
     'Fire in a pile of rubbish behind {house}, out on arrival.',
     "Bins not put out for six weeks at {house}; overflowing into caller's yard.",
     'Caller found letters with a name and address in the bags and has kept them.',
