@@ -28,20 +28,25 @@ const WIRING = new Set(['index', 'module']);
 
 /** A page holds no SQL: it calls named queries and verbs. */
 export function pagesHoldNoSql(files: readonly SourceFile[]): Finding[] {
-  return inspect(files, isOfPages, 'pages-hold-no-sql', (node) => {
-    if (ts.isImportDeclaration(node) && importsValue(node, /^kysely(\/|$)/))
-      return 'a page may not import kysely';
-    if (
-      ts.isCallExpression(node) &&
-      QUERIES.has(calledName(node)) &&
-      node.arguments.some(ts.isStringLiteral)
-    ) {
-      return `a page may not call ${calledName(node)}: give the query a name in a *-queries.ts`;
-    }
-    if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === 'sql')
-      return 'a page may not write SQL';
-    return null;
-  });
+  return inspect(
+    files,
+    (file) => isOfPages(file) && !isTest(file),
+    'pages-hold-no-sql',
+    (node) => {
+      if (ts.isImportDeclaration(node) && importsValue(node, /^kysely(\/|$)/))
+        return 'a page may not import kysely';
+      if (
+        ts.isCallExpression(node) &&
+        QUERIES.has(calledName(node)) &&
+        node.arguments.some(ts.isStringLiteral)
+      ) {
+        return `a page may not call ${calledName(node)}: give the query a name in a *-queries.ts`;
+      }
+      if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === 'sql')
+        return 'a page may not write SQL';
+      return null;
+    },
+  );
 }
 
 /**
