@@ -1,9 +1,10 @@
-import type { WriteTx } from '../../db/as.ts';
+import { asReader, type WriteTx } from '../../db/as.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { invalid } from '../../kernel/domain-error.ts';
 import { newReference } from '../../kernel/ids.ts';
 import { addDays, type LondonDate, londonDate } from '../../kernel/london-date.ts';
 import { openRecord } from '../access/index.ts';
+import { listKeptOut } from './case-queries.ts';
 import { currentTypes, type HandlingOfCase } from './case-type.ts';
 import { noteEvent } from './note-event.ts';
 
@@ -64,4 +65,22 @@ export async function openCase(tx: WriteTx, actor: Actor, input: CaseToOpen): Pr
     .execute();
   await noteEvent(tx, actor, { caseId, kind: 'opened', detail: '', now: input.now });
   return caseId;
+}
+
+/**
+ * Refuses a lead worker who could not see the case, once the people are on it: one kept away from somebody among them
+ * would lead what no search of theirs finds. It says that, and not whom they are kept away from.
+ * @throws DomainError invalid.
+ */
+export async function requireLeadWhoMaySee(
+  tx: WriteTx,
+  { caseId, leadUserId }: { readonly caseId: string; readonly leadUserId: string },
+): Promise<void> {
+  const keptOut = await listKeptOut(asReader(tx), caseId);
+  if (keptOut.includes(leadUserId)) {
+    throw invalid(
+      'leadUserId',
+      'They could not see this case, so they cannot lead it. Choose somebody else.',
+    );
+  }
 }

@@ -4,6 +4,7 @@ import { type CaseScene, makeCaseScene } from '../../../test/support/case-scene.
 import { engines, openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import { fixedClock } from '../../kernel/clock.ts';
 import { takeReport } from '../incidents/index.ts';
+import { addPerson } from '../people/index.ts';
 import { writeNote } from './index.ts';
 
 const clock = fixedClock('2026-03-10T09:00:00Z');
@@ -130,6 +131,35 @@ describe.each(engines)('the pages of cases (%s)', (engine) => {
     expect(added.headers.location).toBe(`/cases/${caseId}?message=report-added`);
     const reports = await client.get(`/cases/${caseId}?show=reports`);
     expect(reports.body.match(/Environmental report/g)).toHaveLength(2);
+  });
+
+  it('open no case from a report for a lead who is kept away from somebody in it, and keep nothing of it', async () => {
+    const supervisor = await scene.world.user(scene.council, ['supervisor']);
+    const [kept, other] = [await scene.world.user(scene.council), await scene.world.user(scene.council)];
+    const { manage } = scene.actors;
+    const personId = await db.database.as(manage).write((tx) =>
+      addPerson(tx, manage, {
+        givenNames: 'Ivy',
+        familyName: 'Plover',
+        bornOn: null,
+        excludedUserIds: [kept.userId],
+        exclusionReason: 'A cousin',
+        now: clock.now(),
+      }),
+    );
+    const url = `/reports/${await report(personId)}/open-case`;
+    const form = { ...OPENING, title: 'Not to be led by a cousin', version: '1', personIds: [personId] };
+    const supervising = await app.signedIn(supervisor);
+    const refused = await supervising.post(url, { ...form, leadUserId: kept.userId });
+    expect(refused.statusCode).toBe(422);
+    expect(refused.body).toContain('href="#leadUserId"');
+    expect(refused.body).toContain('They could not see this case, so they cannot lead it.');
+    const written = await db.prepare((root) =>
+      root.selectFrom('cases').select('record_id').where('title', '=', form.title).execute(),
+    );
+    expect(written).toEqual([]);
+    expect((await supervising.get(url)).statusCode).toBe(200);
+    expect((await supervising.post(url, { ...form, leadUserId: other.userId })).statusCode).toBe(303);
   });
 
   it('find a case for a report by its reference, and no case that the user may not see', async () => {

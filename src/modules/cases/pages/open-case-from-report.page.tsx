@@ -6,6 +6,7 @@ import { page, seeOther } from '../../../web/page.ts';
 import { Errors, PostForm } from '../../../web/post-form.tsx';
 import { CATEGORY_IN_WORDS } from '../../incidents/index.ts';
 import { addReportToCase } from '../add-report-to-case.ts';
+import { requireLeadWhoMaySee } from '../open-case.ts';
 import { loadOpening } from './load-opening.ts';
 import { disclosedReport, loadReport, type ShownReport } from './load-report.ts';
 import { openAsTyped, openingFields } from './open-as-typed.ts';
@@ -33,6 +34,7 @@ export const openCaseFromReportPage = page({
         people: loaded.people.filter(({ id }) => typed.personIds.includes(id)),
         now: loaded.opening.now,
       });
+      await requireLeadWhoMaySee(tx, { caseId, leadUserId: typed.leadUserId ?? actor.userId });
       return seeOther(`/cases/${caseId}`, 'opened-from-report');
     },
   },
