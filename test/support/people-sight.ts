@@ -108,7 +108,8 @@ const COUNCIL_FOUND = ['plover', 'vivi', 'ZZ1 1AA', '01632 960001', '943 476 591
 const IDENTIFYING = ['plover 1/1/1990', 'plover ZZ1 1AA', '943 476 5919'];
 
 const HOLDER: Sight = {
-  person: `Ivy Plover, 1990-01-01, ${SECRET}`,
+  // The protected address is among the facts, and never in the line about her.
+  person: 'Ivy Plover, 1990-01-01, 1 Open Road, ZZ1 1AA',
   facts: [...COUNCIL_FACTS, SECRET].sort(),
   around: ['lives with May Dotterel', 'household at 1 Open Road, ZZ1 1AA', 'parent May Dotterel'],
   found: COUNCIL_FOUND,
@@ -118,7 +119,7 @@ const HOLDER: Sight = {
 
 /** Through the shared case: what the council holds, without her mother, who is in no case, and without the address. */
 const SHARER: Sight = {
-  person: 'Ivy Plover, 1990-01-01, 1 Open Road, ZZ1 1AA',
+  person: HOLDER.person,
   facts: COUNCIL_FACTS,
   around: ['household at 1 Open Road, ZZ1 1AA'],
   found: COUNCIL_FOUND,
@@ -131,7 +132,7 @@ export const EXPECTED: Readonly<Record<Looker, Sight>> = {
   holder: HOLDER,
   supervisor: HOLDER,
   sharer: SHARER,
-  named: { ...SHARER, person: HOLDER.person, facts: HOLDER.facts },
+  named: { ...SHARER, facts: HOLDER.facts },
   health: {
     person: 'Ivy Sparrow, 1990-01-01, 7 Ward Way, ZZ7 7AA',
     facts: ['7 Ward Way, ZZ7 7AA', 'Ivy Sparrow', 'Ivy Sparrow'],

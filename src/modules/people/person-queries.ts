@@ -4,7 +4,8 @@ import type { LondonDate } from '../../kernel/london-date.ts';
 
 /**
  * A person in one line, made of the facts the reader may see: the newest of the reader's own agency first, then the
- * newest of any other.
+ * newest of any other. Never a protected address, whoever looks: the line stands in lists, hints and prints, where
+ * somebody else may see it.
  */
 export interface PersonSummary {
   readonly id: string;
@@ -70,7 +71,7 @@ export function selectSummaries(): RawBuilder<unknown> {
     left join lateral (
       select concat_ws(', ', a.line, nullif(a.postcode, '')) as address, a.ward_code, a.partnership_id
       from person_addresses a
-      where a.person_id = p.id and (a.to_on is null or a.to_on >= (select private.today()))
+      where a.person_id = p.id and not a.protected and (a.to_on is null or a.to_on >= (select private.today()))
       order by a.agency_id = (select private.my_agency()) desc, a.recorded_at desc, a.id
       limit 1
     ) a on true
