@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines, openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
-import { LOOKERS, type Looker, type Scene, setScene } from '../../../test/support/people-scene.ts';
+import { LOOKERS, type Looker, type Scene, SECRET, setScene } from '../../../test/support/people-scene.ts';
 import { EXPECTED, lookAsActor } from '../../../test/support/people-sight.ts';
 import type { WriteTx } from '../../db/as.ts';
 import type { Actor } from '../../kernel/actor.ts';
@@ -146,4 +146,29 @@ describe.each(engines)('who may do what with a person (%s)', (engine) => {
     expect(after).toEqual(EXPECTED.signatory);
     expect(await lookAsActor(db, scene.lookers.named, scene)).toEqual(EXPECTED.signatory);
   });
+
+  it('shows a protected address to whoever it names wherever they may see her, also without a case', async () => {
+    const { named, sharer } = scene.lookers;
+    await holdBy(sharer.agencyId);
+    expect((await lookAsActor(db, sharer, scene)).facts).toEqual(['Ivy Knot']);
+    expect((await lookAsActor(db, named, scene)).facts).toEqual([SECRET, 'Ivy Knot'].sort());
+  });
+
+  const holdBy = (agencyId: string): Promise<unknown> =>
+    db.prepare((root) =>
+      root
+        .insertInto('source_records')
+        .values({
+          id: newId(),
+          partnership_id: scene.lookers.holder.partnershipId,
+          person_id: scene.personId,
+          agency_id: agencyId,
+          system: 'test',
+          external_key: newId(),
+          given_names: 'Ivy',
+          family_name: 'Knot',
+          recorded_at: now,
+        })
+        .execute(),
+    );
 });

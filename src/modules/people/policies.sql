@@ -271,6 +271,7 @@ create policy read on person_addresses for select to commonweal_app
     and (
       agency_id = any (array(select private.my_casework_agencies()))
       or (person_id, agency_id) in (select h.person_id, h.agency_id from private.my_shared_holdings() h)
+      or (id = any (array(select private.my_named_addresses())) and private.may_see_person(person_id))
     )
     and (
       not protected
@@ -278,7 +279,7 @@ create policy read on person_addresses for select to commonweal_app
       or id = any (array(select private.my_named_addresses()))
     )
   );
-comment on policy read on person_addresses is 'Addresses: as every fact; a protected one only by the agency that holds it and the users it names.';
+comment on policy read on person_addresses is 'Addresses: as every fact; a protected one only by the agency that holds it and the users it names, wherever these may see the person.';
 
 create policy add on person_addresses for insert to commonweal_app
   with check (
