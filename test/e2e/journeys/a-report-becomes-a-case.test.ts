@@ -56,7 +56,7 @@ inDemo('a report becomes a case that two agencies work', ({ chapter }) => {
       const pointers = (await check.pointers()).join('\n');
       expect(pointers).toContain('Cleveland Police');
       expect(pointers).toContain('Hartlepool Borough Council');
-      await check.identifyAs(/^Donna Garrity/);
+      await check.identifyAs(/^Donna Marie Garrity/);
       await check.save();
       const saved = await tab.shows(ReportPage);
       expect(await saved.text()).toContain(NOISE);
@@ -103,7 +103,7 @@ inDemo('a report becomes a case that two agencies work', ({ chapter }) => {
     await (await tab.shows(AddPersonToCasePage)).lookFor('Kyle Garrity');
     await (await tab.shows(ChoosePersonPage)).choose('Kyle Garrity', 'At risk');
     const people = await (await tab.shows(CasePage)).text();
-    expect(people).toContain('Donna Garrity');
+    expect(people).toContain('Donna Marie Garrity');
     expect(people).toContain('Kyle Garrity');
   });
 

@@ -17,12 +17,12 @@ inDemo('with the keyboard alone', ({ it }) => {
   it('a person is found and opened, and focus is always to be seen', async ({ open }) => {
     const tab = await open('Megan Calvert');
     await tabTo(tab, 'Search');
-    await tab.page.keyboard.type('Donna Garrity');
+    await tab.page.keyboard.type('Donna Marie Garrity');
     await tab.leave(() => tab.page.keyboard.press('Enter'));
     await tab.shows(SearchResultsPage);
-    await tabTo(tab, 'Donna Garrity');
+    await tabTo(tab, 'Donna Marie Garrity');
     await tab.leave(() => tab.page.keyboard.press('Enter'));
-    expect(await (await tab.shows(PersonPage)).name()).toBe('Donna Garrity');
+    expect(await (await tab.shows(PersonPage)).name()).toBe('Donna Marie Garrity');
   });
 });
 

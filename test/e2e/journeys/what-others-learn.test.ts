@@ -46,13 +46,21 @@ inDemo('what others learn', ({ it }) => {
     expect(await found.pointers()).toEqual([]);
   });
 
+  it('is nothing in another partnership', async ({ open }) => {
+    const path = await pathOfCase(await open('Daniel Okoro'));
+    const tab = await open('Tessa Fairlie');
+    for (const words of [TWO_FACTS, NEXT_DOOR]) {
+      const found = await search(tab, words);
+      expect(await found.people()).toEqual([]);
+      expect(await found.pointers()).toEqual([]);
+    }
+    expect(await answerTo(tab, path)).toBe(await answerTo(tab, NO_CASE));
+  });
+
   it('is nothing for analysts, elected members and administrators, whatever address they type', async ({
     open,
   }) => {
-    const lead = await open('Daniel Okoro');
-    await lead.visit('/cases?show=mine');
-    await (await lead.shows(CasesPage)).openFirst();
-    const { path } = await lead.shows(CasePage);
+    const path = await pathOfCase(await open('Daniel Okoro'));
     for (const outsider of ['Marcus Feeney', 'Derek Ambler', 'Lorna Tait']) {
       const tab = await open(outsider);
       await tab.visit('/search');
@@ -67,6 +75,13 @@ async function search(tab: Tab, words: string): Promise<SearchResultsPage> {
   await tab.visit('/search');
   await (await tab.shows(SearchPage)).search(words);
   return tab.shows(SearchResultsPage);
+}
+
+/** The address of a case that somebody leads. */
+async function pathOfCase(lead: Tab): Promise<string> {
+  await lead.visit('/cases?show=mine');
+  await (await lead.shows(CasesPage)).openFirst();
+  return (await lead.shows(CasePage)).path;
 }
 
 /** The whole page that is answered, "not found", without what differs from one sending to the next. */

@@ -8,4 +8,9 @@ export class PersonPage extends Screen {
   name(): Promise<string> {
     return readText(this.main.locator('h1'));
   }
+
+  /** Opens the first of the cases that the person is in. */
+  openCase(): Promise<void> {
+    return this.tab.follow(this.main.locator('a[href^="/cases/"]').first());
+  }
 }

@@ -55,7 +55,7 @@ async function newLinks(
     .evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
   const byRoute = new Map<string, string>();
   for (const link of links) {
-    const route = routeOf(link.split('?')[0] ?? '', routes);
+    const route = routeOf(new URL(link, tab.page.url()).pathname, routes);
     if (route && !seen.has(link) && !byRoute.has(route)) byRoute.set(route, link);
   }
   return [...byRoute].flatMap(([route, link]) => {
