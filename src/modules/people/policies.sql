@@ -48,6 +48,36 @@ as $$
 $$;
 comment on function private.hold_household is 'Whether the user''s own agency holds a household, one without members included.';
 
+create function private.is_sheltered_place(agency uuid, place text) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+  select exists (
+    select 1 from public.person_addresses a where a.protected and a.agency_id = agency and a.place_key = place
+  )
+$$;
+comment on function private.is_sheltered_place is
+  'Whether an agency holds a protected address at a place. What it holds openly of the same place, an earlier address or a household, is then kept back with it.';
+
+create function private.is_sheltered_household(household uuid) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+  select exists (
+    select 1 from public.households h
+    where h.id = household and private.is_sheltered_place(h.agency_id, h.place_key)
+  )
+$$;
+comment on function private.is_sheltered_household is 'Whether a household is at a place at which its agency holds a protected address.';
+
+create function private.is_sheltered_postcode(person uuid, code text) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+  select exists (
+    select 1 from public.person_addresses a where a.protected and a.person_id = person and a.postcode = code
+  )
+$$;
+comment on function private.is_sheltered_postcode is
+  'Whether a postcode is that of a protected address of the person. A key that was made of it before it was protected then confirms nothing.';
+
 create function private.find_pointers(
   for_names text[], for_born date, for_postcode text, for_identifier text
 ) returns table (record_ids uuid[], type text, lead_agency text, lead_worker text, job_title text, contact text)
@@ -63,7 +93,11 @@ as $$
       and (
         (k.kind = 'family' and k.key = any (for_names))
         or (k.kind = 'born' and k.key = for_born::text)
-        or (k.kind = 'postcode' and k.key = for_postcode)
+        or (
+          k.kind = 'postcode'
+          and k.key = for_postcode
+          and not private.is_sheltered_postcode(k.person_id, k.key)
+        )
         or (k.kind = 'identifier' and k.key = for_identifier and k.key not like 'local:%')
       )
   ),
@@ -235,6 +269,11 @@ create policy read on person_keys for select to commonweal_app
       agency_id = any (array(select private.my_casework_agencies()))
       or (person_id, agency_id) in (select h.person_id, h.agency_id from private.my_shared_holdings() h)
     )
+    and (
+      kind <> 'postcode'
+      or agency_id = any (array(select private.my_casework_agencies()))
+      or not private.is_sheltered_postcode(person_id, key)
+    )
   );
 comment on policy read on person_keys is 'Search keys: seen by the agency that holds it, and through a record on which that agency put the person.';
 
@@ -252,6 +291,10 @@ create policy read on household_members for select to commonweal_app
     and (
       agency_id = any (array(select private.my_casework_agencies()))
       or (person_id, agency_id) in (select h.person_id, h.agency_id from private.my_shared_holdings() h)
+    )
+    and (
+      agency_id = any (array(select private.my_casework_agencies()))
+      or not private.is_sheltered_household(household_id)
     )
   );
 comment on policy read on household_members is 'Membership of a household: seen by the agency that holds it, and through a record on which that agency put the person.';
@@ -274,12 +317,12 @@ create policy read on person_addresses for select to commonweal_app
       or (id = any (array(select private.my_named_addresses())) and private.may_see_person(person_id))
     )
     and (
-      not protected
+      (not protected and not private.is_sheltered_place(agency_id, place_key))
       or agency_id = any (array(select private.my_casework_agencies()))
       or id = any (array(select private.my_named_addresses()))
     )
   );
-comment on policy read on person_addresses is 'Addresses: as every fact; a protected one only by the agency that holds it and the users it names, wherever these may see the person.';
+comment on policy read on person_addresses is 'Addresses: as every fact; a protected one, and what else its agency holds of the same place, only by that agency and the users it names, wherever these may see the person.';
 
 create policy add on person_addresses for insert to commonweal_app
   with check (
