@@ -61,7 +61,8 @@ describe('the walk-through', () => {
     expect(page).toContain('Already held by other agencies');
     expect(page).toMatch(/Cleveland Police .*Ask Daniel Okoro, Neighbourhood Constable/);
     expect(page).toMatch(/Hartlepool Borough Council .*Ask Gemma Thirlwell, Anti-social Behaviour Officer/);
-    expect(page).toMatch(/Closed with advice/);
+    expect(page).toMatch(/about the same people, \d+ about people who live with them/);
+    expect(page).toMatch(/Looked at by [A-Z]/);
   });
 
   it('finds every Garrity of the household by name and postcode', async () => {

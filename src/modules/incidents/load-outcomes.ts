@@ -1,4 +1,6 @@
 import type { ReadTx } from '../../db/as.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { inWords, londonDate } from '../../kernel/london-date.ts';
 import type { Disclosed } from '../../web/page.ts';
 import type { NameRecords } from '../actions/index.ts';
 import type { Report } from './report.ts';
@@ -7,6 +9,8 @@ import type { Report } from './report.ts';
 export interface Outcome {
   readonly text: string;
   readonly href: string | null;
+  /** The advice it was closed with, for whoever closed it; empty for everybody else. */
+  readonly advice: string;
 }
 
 /** What became of each report, and what telling so discloses. */
@@ -16,11 +20,13 @@ export interface Outcomes {
 }
 
 /**
- * Says what became of reports. That a report is on a case the reader may not view is not told: who triaged it is, and
- * can be asked.
+ * Says what became of reports. A report closed with advice and one on a case the reader may not view look alike, or the
+ * one that was not closed would tell of the case: who triaged it is said, and can be asked. Whoever closed it themselves
+ * reads that they did.
  */
 export async function loadOutcomes(
   tx: ReadTx,
+  actor: Actor,
   reports: readonly Report[],
   nameRecords: NameRecords,
 ): Promise<Outcomes> {
@@ -28,8 +34,8 @@ export async function loadOutcomes(
   const names = recordIds.size === 0 ? new Map() : await nameRecords(tx, [...recordIds]);
   const outcomes = reports.map((report): [string, Outcome] => {
     const record = report.recordId === null ? undefined : names.get(report.recordId);
-    if (record) return [report.id, { text: record.text, href: record.href }];
-    return [report.id, { text: withoutCase(report), href: null }];
+    if (record) return [report.id, { text: record.text, href: record.href, advice: '' }];
+    return [report.id, withoutCase(report, actor)];
   });
   return {
     byReport: new Map(outcomes),
@@ -37,8 +43,11 @@ export async function loadOutcomes(
   };
 }
 
-function withoutCase({ status, triagedByName }: Report): string {
-  if (status === 'new') return 'Waiting for triage';
-  if (status === 'closed') return 'Closed with advice';
-  return `Triaged: ask ${triagedByName ?? 'whoever triages'}`;
+function withoutCase(report: Report, actor: Actor): Outcome {
+  const { status, advice, triagedAt, triagedById, triagedByName } = report;
+  if (status === 'new') return { text: 'Waiting for triage', href: null, advice: '' };
+  if (status === 'closed' && triagedById === actor.userId)
+    return { text: 'Closed with advice', href: null, advice };
+  const on = triagedAt === null ? '' : ` on ${inWords(londonDate(triagedAt))}`;
+  return { text: `Looked at by ${triagedByName ?? 'whoever triages'}${on}`, href: null, advice: '' };
 }

@@ -349,6 +349,53 @@ describe.each(engines)('pages of reports (%s)', (engine) => {
     });
   });
 
+  it('look alike to a colleague, closed with advice or put on a case the colleague may not see', async () => {
+    const known = await world.person(council, { familyName: 'Example', givenNames: 'Ann' });
+    const colleague = await app.signedIn(await world.user(council));
+    const people = [{ personId: known, role: 'victim' as const }];
+    const [closed, onCase] = [await take({ people }), await take({ people })];
+    await client.post(`/reports/${closed}/close`, { version: '1', advice: 'Keep a diary.' });
+    await client.post(`/reports/${onCase}/open-case`, {
+      title: 'Hidden matter',
+      summary: 'Three calls.',
+      handling: 'restricted',
+      keepOut: 'no',
+      reviewOn: '7 April 2026',
+      ownAgency: 'none',
+      version: '1',
+      personIds: [known],
+    });
+    const references = await db.prepare((root) =>
+      root
+        .selectFrom('reports')
+        .select(['id', 'reference', 'status'])
+        .where('id', 'in', [closed, onCase])
+        .execute(),
+    );
+    expect(references.map(({ status }) => status).sort()).toEqual(['closed', 'on-case']);
+    /** A page as the colleague sees it, whichever of the two reports it is about. */
+    const seen = async (reportId: string, page: string): Promise<string> => {
+      const { body } = await colleague.get(`/reports/${reportId}${page}`);
+      return references.reduce(
+        (text, { id, reference }) =>
+          text
+            .replaceAll(id, id === reportId ? 'this' : 'other')
+            .replaceAll(reference, id === reportId ? 'THIS' : 'OTHER'),
+        body.replace(/name="_csrf" value="[^"]*"/g, ''),
+      );
+    };
+    for (const page of ['', '/close', '/open-case', '/add-to-case'])
+      expect(await seen(onCase, page), page).toBe(await seen(closed, page));
+    const page = await seen(closed, '');
+    expect(page).toContain('Looked at by Olive Officer on 10 March 2026');
+    expect(page).not.toContain('Keep a diary.');
+    const panel = (await colleague.get(`/people/${known}`)).body;
+    expect(panel.match(/Looked at by Olive Officer on 10 March 2026/g)).toHaveLength(2);
+    expect(panel).not.toContain('Closed with advice');
+    expect((await client.get(`/reports/${closed}`)).body).toContain('Keep a diary.');
+    expect((await client.get(`/reports/${onCase}`)).body).toContain('On the case');
+  });
+
   it('records every report and person that a page discloses, and every denial', async () => {
     const known = await world.person(council, {
       familyName: 'Example',

@@ -39,6 +39,7 @@ export function selectReports(tx: ReadTx) {
       sql<ReportStatus>`reports.status`.as('status'),
       'reports.advice',
       'reports.triaged_at as triagedAt',
+      'triager.id as triagedById',
       'triager.name as triagedByName',
       'reports.record_id as recordId',
       'reports.version',

@@ -92,6 +92,7 @@ export interface Report {
   readonly status: ReportStatus;
   readonly advice: string;
   readonly triagedAt: Date | null;
+  readonly triagedById: string | null;
   readonly triagedByName: string | null;
   /** The case it is on. Whether the reader may view that case is another question. */
   readonly recordId: string | null;

@@ -27,7 +27,7 @@ export function checkDraftPage({ nameRecords, nameOfType }: IncidentsContributio
       const draft = await findDraft(tx, params.draftId ?? '');
       if (!draft) return null;
       const suggestions = await findSuggestions(tx, draft.answers, londonDate(now));
-      const outcomes = await loadOutcomes(tx, suggestions.reports.slice(0, SHOWN), nameRecords);
+      const outcomes = await loadOutcomes(tx, actor, suggestions.reports.slice(0, SHOWN), nameRecords);
       const colleagues = await listColleagues(tx);
       return {
         draft,

@@ -3,7 +3,7 @@ import { CASEWORK_ROLES } from '../../../kernel/actor.ts';
 import { londonDate, spoken } from '../../../kernel/london-date.ts';
 import { required, version } from '../../../web/fields.ts';
 import type { Form } from '../../../web/form.ts';
-import { button, type Html, insetText, textarea } from '../../../web/govuk/index.ts';
+import { button, type Html, textarea } from '../../../web/govuk/index.ts';
 import { type Frame, page, seeOther } from '../../../web/page.ts';
 import { Errors, PostForm } from '../../../web/post-form.tsx';
 import { closeReport } from '../close-report.ts';
@@ -75,7 +75,7 @@ function CloseForm({ report, form, frame }: { report: Report; form: Form; frame:
 
 /** Somebody was first. What was typed here is shown, to be copied where it is of use. */
 function Decided({ report, form, today }: { report: Report; form: Form; today: string }): Html {
-  const { triagedAt, triagedByName, advice } = report;
+  const { triagedAt, triagedByName } = report;
   const when = triagedAt === null ? '' : ` ${spoken(londonDate(triagedAt), today)}`;
   const typed = form.value('advice');
   return (
@@ -86,7 +86,6 @@ function Decided({ report, form, today }: { report: Report; form: Form; today: s
           See the report
         </a>
       </p>
-      {advice && insetText({ html: <span class="cw-as-typed">{advice}</span> })}
       {typed && (
         <>
           <h2 class="govuk-heading-m">What you typed, which was not saved</h2>

@@ -14,9 +14,9 @@ const SHOWN = 50;
 export function incidentsPersonPanel(nameRecords: NameRecords): PersonPanel {
   return {
     title: 'Reports',
-    load: async (tx, _actor, personId, today) => {
+    load: async (tx, actor, personId, today) => {
       const reports = await listReportsOfPerson(tx, personId, SHOWN);
-      const outcomes = await loadOutcomes(tx, reports, nameRecords);
+      const outcomes = await loadOutcomes(tx, actor, reports, nameRecords);
       const parts = await listPartsIn(
         tx,
         reports.map(({ id }) => id),

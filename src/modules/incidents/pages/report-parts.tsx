@@ -72,31 +72,24 @@ export function ReportOutcome({
   outcome: Outcome | undefined;
   today: LondonDate;
 }): Html {
-  const { status, receivedAt, advice } = report;
+  const { status, receivedAt } = report;
   if (status === 'new') {
     const late = isLate(receivedAt, today) ? 'It is late.' : '';
     return insetText({ text: `Waiting for triage ${waitInWords(receivedAt, today)}. ${late}`.trim() });
   }
+  const advice = outcome?.advice ?? '';
   return insetText({
     html: (
       <>
         <p class="govuk-body">
-          {status === 'closed' ? 'Closed with advice' : <OnCase outcome={outcome} />}
-          {decidedInWords(report, today)}
+          {outcome?.href && 'On the case '}
+          <OutcomeCell outcome={outcome} />
+          {outcome?.href || advice ? decidedInWords(report, today) : '. Ask them what was decided.'}
         </p>
         {advice && <p class="govuk-body cw-as-typed">{advice}</p>}
       </>
     ),
   });
-}
-
-function OnCase({ outcome }: { outcome: Outcome | undefined }): Html {
-  if (!outcome?.href) return <>Triaged: ask who did it what was decided</>;
-  return (
-    <>
-      On the case <OutcomeCell outcome={outcome} />
-    </>
-  );
 }
 
 function decidedInWords({ triagedAt, triagedByName }: Report, today: LondonDate): string {

@@ -15,7 +15,7 @@ export function reportPage({ nameRecords, triageLinks }: IncidentsContributions)
   return page({
     url: '/reports/:reportId',
     access: CASEWORK_ROLES,
-    load: async (tx, _actor, { params }, now) => {
+    load: async (tx, actor, { params }, now) => {
       const report = await findReport(tx, params.reportId ?? '');
       if (!report) return null;
       const people = await listPeopleOf(tx, [report.id]);
@@ -25,7 +25,7 @@ export function reportPage({ nameRecords, triageLinks }: IncidentsContributions)
         exceptReportId: report.id,
         today: londonDate(now),
       });
-      const outcomes = await loadOutcomes(tx, [report, ...related.slice(0, SHOWN)], nameRecords);
+      const outcomes = await loadOutcomes(tx, actor, [report, ...related.slice(0, SHOWN)], nameRecords);
       return { report, people, related, outcomes };
     },
     audit: {
@@ -41,7 +41,7 @@ export function reportPage({ nameRecords, triageLinks }: IncidentsContributions)
       taken:
         'Saved, and waiting for triage. It is on your agency’s list of reports from now on, where a caseworker decides what becomes of it. Give the caller the reference on this page.',
       closed:
-        'Closed with advice. Nobody needs to do anything more. Later reports on the same people or place will still show it.',
+        'Closed with advice. Nobody needs to do anything more. Later reports on the same people or place will still show it, and colleagues ask you what was advised.',
     },
     view: ({ loaded: { report, people, related, outcomes }, frame }) => {
       const names = people.flatMap(({ person }): [string, string][] =>
