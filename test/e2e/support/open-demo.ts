@@ -33,7 +33,7 @@ export async function prepareDemo(folder: string): Promise<void> {
 export async function openDemo(folder: string): Promise<OpenDemo> {
   const snapshot = new Blob([readFileSync(join(folder, 'demo.tar'))]);
   const database = await openDatabase({ memory: true, snapshot });
-  const config = { DEMO: true, SECURE_COOKIES: false, LOG_LEVEL: 'silent' } as const;
+  const config = { DEMO: true, SECURE_COOKIES: false, LOG_LEVEL: 'error' } as const;
   const { server, declared } = await assemble(config, database, readAssets(join(folder, 'assets')));
   const address = await server.listen({ port: 0, host: '127.0.0.1' });
   return {
