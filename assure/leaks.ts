@@ -1,6 +1,7 @@
 import type { Actor } from '../src/kernel/actor.ts';
 import { type FixedClock, fixedClock } from '../src/kernel/clock.ts';
 import { assemble } from '../src/main.ts';
+import type { RouteDeclaration } from '../src/web/routes.ts';
 import { bootApp, noAssets, type TestApp, type TestClient } from '../test/support/app.ts';
 import type { Engine, TestDatabase } from '../test/support/database.ts';
 import { type Assurance, assurance, type Bar } from './assurance.ts';
@@ -8,6 +9,7 @@ import { onEachEngine } from './engines.ts';
 import { BUILT_AT, type Cast, LOOKED_AT, makeCast, type Persona } from './leaks/cast.ts';
 import { mayView } from './leaks/oracle.ts';
 import { plantCases } from './leaks/plant.ts';
+import type { PlantedCase } from './leaks/planted-case.ts';
 import { compareWithAbsent, type Leak, type Probed, probeForms, probePages } from './leaks/probe.ts';
 import { compareWorlds } from './leaks/two-worlds.ts';
 
@@ -63,26 +65,31 @@ async function lookEverywhere(db: TestDatabase, engine: Engine, clock: FixedCloc
   }
   await compareWorlds(db, app, cast, result);
   await app.close();
+  return barsOf(engine, cases, routes, result);
+}
+
+function barsOf(
+  engine: Engine,
+  cases: readonly PlantedCase[],
+  routes: readonly RouteDeclaration[],
+  { cells, asked, leaks, seen }: Probed,
+): Bar[] {
   const canaries = cases.flatMap((planted) => planted.canaries);
-  const unseen = canaries.filter(({ text }) => !result.seen.has(text)).map(({ what }) => what);
-  const unasked = routes.filter(({ method, url }) => method === 'GET' && !result.asked.has(url));
+  const unseen = canaries.filter(({ text }) => !seen.has(text)).map(({ what }) => what);
+  const unasked = routes.filter(({ method, url }) => method === 'GET' && !asked.has(url));
   for (const { url } of unasked) console.error(`${engine}: nobody asked for ${url}`);
-  report(engine, result.leaks, unseen);
+  report(engine, leaks, unseen);
+  const none = (what: string, value: number): Bar => ({
+    what: `${engine}: ${what}`,
+    value,
+    limit: 0,
+    ok: value === 0,
+  });
   return [
-    { what: `${engine}: cells`, value: result.cells, limit: LEAST_CELLS, ok: result.cells >= LEAST_CELLS },
-    {
-      what: `${engine}: pages that nobody asked for`,
-      value: unasked.length,
-      limit: 0,
-      ok: unasked.length === 0,
-    },
-    { what: `${engine}: leaks`, value: result.leaks.length, limit: 0, ok: result.leaks.length === 0 },
-    {
-      what: `${engine}: canaries that nobody saw who may`,
-      value: unseen.length,
-      limit: 0,
-      ok: unseen.length === 0,
-    },
+    { what: `${engine}: cells`, value: cells, limit: LEAST_CELLS, ok: cells >= LEAST_CELLS },
+    none('pages that nobody asked for', unasked.length),
+    none('leaks', leaks.length),
+    none('canaries that nobody saw who may', unseen.length),
   ];
 }
 

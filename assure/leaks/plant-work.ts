@@ -5,7 +5,7 @@ import { openCase, writeNote } from '../../src/modules/cases/index.ts';
 import type { TestDatabase } from '../../test/support/database.ts';
 import { BUILT_AT, type Cast } from './cast.ts';
 import type { Handling, ShareState } from './oracle.ts';
-import type { Plant } from './plant.ts';
+import type { Plant } from './planted-case.ts';
 
 const now = new Date(BUILT_AT);
 

@@ -1,29 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { TestDatabase } from '../../test/support/database.ts';
-import type { Cast, Persona } from './cast.ts';
+import type { Cast } from './cast.ts';
 import { HANDLINGS, type Handling, mayRead, type Planted, SHARE_STATES, type ShareState } from './oracle.ts';
 import { plantPerson } from './plant-person.ts';
 import { plantWork } from './plant-work.ts';
-
-/** A unique text planted in a record: wherever it comes out, somebody was shown that record. */
-export interface Canary {
-  readonly text: string;
-  readonly what: string;
-  mayRead(persona: Persona): boolean;
-}
-
-/** A case with canaries in every field, and the identifiers that addresses are made of. */
-export interface PlantedCase {
-  readonly handling: Handling;
-  readonly state: ShareState;
-  readonly canaries: readonly Canary[];
-  /** By the name an address gives it: caseId, personId, reportId, actionId, noteId, shareId, partyId ... */
-  readonly ids: Readonly<Record<string, string>>;
-  readonly victim: { readonly familyName: string; readonly bornOn: string; readonly postcode: string };
-}
-
-/** Makes a canary of a kind and remembers what it stands in. */
-export type Plant = (planted: Planted, what: string) => string;
+import type { Canary, PlantedCase } from './planted-case.ts';
 
 /** One case for each handling and share state. */
 export async function plantCases(db: TestDatabase, cast: Cast): Promise<PlantedCase[]> {

@@ -3,7 +3,7 @@ import { newId } from '../../src/kernel/ids.ts';
 import type { RouteDeclaration } from '../../src/web/routes.ts';
 import type { TestClient } from '../../test/support/app.ts';
 import type { Persona } from './cast.ts';
-import type { Canary, PlantedCase } from './plant.ts';
+import type { Canary, PlantedCase } from './planted-case.ts';
 
 /** A place where somebody was shown what they may not see, or was told that a hidden record exists. */
 export interface Leak {

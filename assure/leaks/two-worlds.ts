@@ -2,7 +2,8 @@ import type { TestApp, TestClient } from '../../test/support/app.ts';
 import type { TestDatabase } from '../../test/support/database.ts';
 import type { Cast, Persona } from './cast.ts';
 import { HANDLINGS, type Handling } from './oracle.ts';
-import { type PlantedCase, plantCase } from './plant.ts';
+import { plantCase } from './plant.ts';
+import type { PlantedCase } from './planted-case.ts';
 import { masked, type Probed } from './probe.ts';
 
 /** Who must not notice that a case of some handling exists, nor anybody in it. */
