@@ -92,10 +92,11 @@ describe.each(engines)('who may do what with a case (%s)', (engine) => {
     },
     share: {
       lowest: 'manage',
-      attempt: (actor) =>
-        as(actor).write((tx) =>
+      attempt: async (actor) => {
+        const id = await scene.open();
+        return as(actor).write((tx) =>
           shareRecord(tx, actor, {
-            recordId: caseId,
+            recordId: id,
             agencyId: scene.council,
             userId: null,
             level: 'view',
@@ -105,16 +106,15 @@ describe.each(engines)('who may do what with a case (%s)', (engine) => {
             endsOn: '2026-03-11',
             now,
           }),
-        ),
+        );
+      },
     },
     'end share': {
       lowest: 'manage',
       attempt: async (actor) => {
-        await scene.share(caseId, { agencyId: scene.council });
-        const [share] = await as(scene.actors.manage).read((tx) => listShares(tx, caseId));
-        return as(actor).write((tx) =>
-          endShare(tx, actor, { recordId: caseId, shareId: share?.id ?? '', now }),
-        );
+        const id = await scene.open();
+        const [share] = await as(scene.actors.manage).read((tx) => listShares(tx, id));
+        return as(actor).write((tx) => endShare(tx, actor, { recordId: id, shareId: share?.id ?? '', now }));
       },
     },
     change: {
