@@ -35,11 +35,15 @@ export function flee(
       second?.part === 'grown-up' &&
       third?.part === 'child',
   );
+  const left = [...empty];
   const flights = new Map<Resident, Flight>();
   for (const [at, home] of random.shuffled(candidates).slice(0, count).entries()) {
-    const to = empty[at];
+    // Never to a postcode where they are known to have lived: the key of the old address would confirm the new one.
+    const near = [home.dwelling.postcode, home.before?.postcode];
+    const found = left.findIndex(({ postcode }) => !near.includes(postcode));
+    const [to] = left.splice(found, 1);
     const heldBy = HOLDERS[at];
-    if (!to || !heldBy) throw new RangeError('There is no house left to flee to.');
+    if (found === -1 || !to || !heldBy) throw new RangeError('There is no house left to flee to.');
     const [first, second] = home.residents;
     const leaves = first?.sex === 'female' ? first : second;
     const on = workingDay(today - random.integer(25, 420));
