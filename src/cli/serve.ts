@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Config, readConfig } from '../config.ts';
 import { inspectDatabase } from '../db/inspect.ts';
@@ -7,7 +8,9 @@ import { isDemo } from '../modules/access/index.ts';
 import { readAssets } from '../web/assets.ts';
 import { openForServing } from './open-configured.ts';
 
-const ASSETS = join(import.meta.dirname, '..', '..', 'assets');
+const ROOT = join(import.meta.dirname, '..', '..');
+/** What the build made of styles and scripts: beside the compiled program, or in dist/ when it runs from its sources. */
+const ASSETS = [join(ROOT, 'assets'), join(ROOT, 'dist', 'assets')].find(existsSync) ?? ROOT;
 
 /** `commonweal serve` */
 export async function runServe(): Promise<void> {
