@@ -28,7 +28,7 @@ describe.each(engines)('the filled demo (%s)', (engine) => {
     db = await openTestDatabase(engine, clock);
     await fillDemo(ownedBy(db), { today: TODAY });
     app = await bootApp(db, { clock, demo: true });
-  });
+  }, 120_000);
   afterAll(async () => {
     await app.close();
     await db.close();

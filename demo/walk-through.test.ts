@@ -16,7 +16,7 @@ describe('the walk-through', () => {
     db = await openTestDatabase('embedded', clock);
     await fillDemo(db.database, { today: TODAY });
     app = await bootApp(db, { clock, demo: true });
-  });
+  }, 120_000);
   afterAll(async () => {
     await app.close();
     await db.close();
