@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import axe from 'axe-core';
 import type { CDPSession, Page } from 'playwright-core';
 import { checkHtml } from './check-html.ts';
 import type { Watch } from './watch.ts';
@@ -59,6 +59,7 @@ function isNew(source: string, { javaScript }: Checkable): boolean {
 }
 
 async function checkDocument(source: string, tab: Checkable): Promise<string[]> {
+  await tab.page.evaluate(axe.source);
   return [...(await checkHtml(source)), ...(await checkWidth(tab, NARROW)), ...(await checkWidth(tab, WIDE))];
 }
 
@@ -89,11 +90,9 @@ async function checkWidth(tab: Checkable, size: Size): Promise<string[]> {
 /** Without JavaScript the page stays as it was sent; scripts are allowed for as long as axe takes. */
 async function checkAccessibility({ page, devtools, javaScript }: Checkable): Promise<string[]> {
   if (!javaScript) await devtools.send('Emulation.setScriptExecutionDisabled', { value: false });
-  const { violations } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .withTags(AXE_TAGS)
-    .setLegacyMode()
-    .analyze();
+  const violations = await page.evaluate<axe.Result[]>(
+    `axe.run({ runOnly: ${JSON.stringify(AXE_TAGS)}, resultTypes: ['violations'] }).then((found) => found.violations)`,
+  );
   if (!javaScript) await devtools.send('Emulation.setScriptExecutionDisabled', { value: true });
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, html }) => `axe: ${help} (${id}) at ${target.join(' ')}: ${html.slice(0, 160)}`),
