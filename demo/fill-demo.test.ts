@@ -142,7 +142,7 @@ describe.each(engines)('the filled demo (%s)', (engine) => {
         join users u on u.id = a.owner_user_id
         where a.finished_at is null
           and not exists (
-            select 1 from private.record_levels_of(a.owner_user_id) l where l.record_id = a.record_id and l.level >= 3
+            select 1 from private.sight s where s.user_id = a.owner_user_id and s.record_id = a.record_id and s.level >= 3
           )
       `),
     ).toEqual([]);

@@ -48,12 +48,20 @@ export async function rowsOf<T>(tx: ReadTx | WriteTx, query: RawBuilder<T>): Pro
   return rows;
 }
 
+/**
+ * One of the given identifiers, for `.where('id', '=', anyOf(ids))`: one text however many there are, where `in` would
+ * make a new statement to plan for each number of them.
+ */
+export function anyOf(ids: readonly string[]): RawBuilder<string> {
+  return sql<string>`any(${[...ids]}::uuid[])`;
+}
+
 /** Opens transactions as an identity, or as nobody (before sign-in), on a root handle that only db/ holds. */
 export function sessionFor(root: Kysely<DB>, clock: Clock, identity: Identity | null): Session {
   const enter = async (tx: Transaction<DB>): Promise<void> => {
-    await sql`set local role commonweal_app`.execute(tx);
     await sql`
       select
+        set_config('role', 'commonweal_app', true),
         set_config('app.user_id', ${identity?.userId ?? ''}, true),
         set_config('app.agency_id', ${identity?.agencyId ?? ''}, true),
         set_config('app.partnership_id', ${identity?.partnershipId ?? ''}, true),

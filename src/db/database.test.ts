@@ -44,17 +44,23 @@ describe.each(engines)('the database (%s)', (engine) => {
     expect(loose).toEqual([]);
   });
 
-  it('lets nobody but the app role call a rule, and the app role not the one about other users', async () => {
+  it('lets nobody but the app role call a rule, and nobody read the views about all users that rules stand on', async () => {
     const open = await names(`
       select proname as name from pg_proc p
       where pronamespace = 'private'::regnamespace
         and exists (select 1 from aclexplode(p.proacl) a where a.grantee = 0)
     `);
     expect(open).toEqual([]);
-    const [about] = await names(
-      "select has_function_privilege('commonweal_app', 'private.record_levels_of(uuid)', 'execute')::text as name",
-    );
-    expect(about).toBe('false');
+    const views = await names(`
+      select relname as name from pg_class where relnamespace = 'private'::regnamespace and relkind = 'v'
+    `);
+    expect(views).toContain('sight');
+    for (const view of views) {
+      const [may] = await names(
+        `select has_any_column_privilege('commonweal_app', 'private.${view}', 'select')::text as name`,
+      );
+      expect(may, view).toBe('false');
+    }
   });
 
   it("keeps passwords, sessions and the audit trail out of the app role's reach", async () => {

@@ -5,6 +5,7 @@ import pg from 'pg';
 import { type Clock, systemClock } from '../kernel/clock.ts';
 import { type Identity, type Session, sessionFor } from './as.ts';
 import { lockFolder } from './lock-folder.ts';
+import { preparing } from './prepare.ts';
 import type { DB } from './schema.gen.ts';
 
 /** Where the data lives: a PostgreSQL server, a folder for the embedded database, or memory (tests). */
@@ -44,7 +45,11 @@ export async function openDatabase(
   clock: Clock = systemClock,
 ): Promise<Database> {
   if ('url' in location) {
-    const pool = new pg.Pool({ connectionString: location.url, max: location.poolSize ?? 10, types });
+    const pool = new pg.Pool({
+      connectionString: location.url,
+      max: location.poolSize ?? 10,
+      types,
+    });
     return assemble('postgresql', pool, clock, {
       snapshot: () => Promise.reject(new Error('a snapshot is for the embedded database only')),
       close: () => Promise.resolve(),
@@ -53,7 +58,11 @@ export async function openDatabase(
   const lock = 'folder' in location ? lockFolder(location.folder) : null;
   try {
     const embedded = await PGlite.create(embeddedOptions(location));
-    const pool = new pg.Pool({ ...createPgConfig(embedded), max: 1, types } as pg.PoolConfig);
+    const pool = new pg.Pool({
+      ...createPgConfig(embedded),
+      max: 1,
+      types,
+    } as pg.PoolConfig);
     return assemble('embedded', pool, clock, {
       snapshot: () => embedded.dumpDataDir('none'),
       close: async () => {
@@ -80,7 +89,7 @@ interface EngineParts {
 function assemble(engine: Database['engine'], pool: pg.Pool, clock: Clock, parts: EngineParts): Database {
   // An idle connection that the server drops is replaced by the pool; the next query reports what matters.
   pool.on('error', () => undefined);
-  const root = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  const root = new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
   return {
     engine,
     as: (identity) => sessionFor(root, clock, identity),

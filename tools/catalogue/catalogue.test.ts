@@ -109,6 +109,7 @@ describe('the policy catalogue', () => {
         comment: 'Who asks.',
       },
     ],
+    ruleViews: [{ name: 'sight', comment: 'Who sees what.' }],
   };
 
   it('names each policy and rule that nobody has explained', () => {
@@ -120,5 +121,6 @@ describe('the policy catalogue', () => {
     expect(text).toContain('- `commonweal_app` may update: sex');
     expect(text).toContain('### secrets\n\nNo request reads or writes this table');
     expect(text).toContain('`me() returns uuid` (stable, reads as the owner)');
+    expect(text).toContain('### private.sight\n\nWho sees what.');
   });
 });

@@ -1,8 +1,9 @@
-import type { Catalogue, Grant, Policy, Relation, Rule } from './read-catalogue.ts';
+import type { Catalogue, Grant, Policy, Relation, Rule, RuleView } from './read-catalogue.ts';
 
 /** What the catalogue lacks: a sentence for each policy and rule without a comment. */
-export function unexplained({ policies, rules }: Catalogue): string[] {
+export function unexplained({ policies, rules, ruleViews }: Catalogue): string[] {
   return [
+    ...ruleViews.filter(({ comment }) => !comment).map(({ name }) => `view private.${name} has no comment`),
     ...policies
       .filter(({ comment }) => !comment)
       .map(({ table, name }) => `policy ${name} on ${table} has no comment`),
@@ -19,6 +20,9 @@ export function policyCatalogue(catalogue: Catalogue): string {
     '## Rules',
     'Functions of the schema `private`, which the policies call. None can be changed by a request.',
     ...catalogue.rules.map(rule),
+    '## Views that the rules stand on',
+    'What several rules ask alike. No request reads these: they say what holds for every user.',
+    ...catalogue.ruleViews.map(ruleView),
     '## Tables',
     ...tables.map((table) => section(table, catalogue)),
     '',
@@ -28,6 +32,10 @@ export function policyCatalogue(catalogue: Catalogue): string {
 function rule({ name, arguments: given, result, definer, volatility, comment }: Rule): string {
   const manner = definer ? `${volatility}, reads as the owner` : volatility;
   return `### private.${name}\n\n${comment ?? ''}\n\n\`${name}(${given}) returns ${result}\` (${manner})`;
+}
+
+function ruleView({ name, comment }: RuleView): string {
+  return `### private.${name}\n\n${comment ?? ''}`;
 }
 
 function section({ name }: Relation, { policies, grants }: Catalogue): string {

@@ -44,6 +44,12 @@ export interface Grant {
   readonly columns: readonly string[] | null;
 }
 
+/** A view of schema `private` that rules stand on: no request reads it. */
+export interface RuleView {
+  readonly name: string;
+  readonly comment: string | null;
+}
+
 /** A function of schema `private` that row policies stand on. */
 export interface Rule {
   readonly name: string;
@@ -59,6 +65,7 @@ export interface Catalogue {
   readonly policies: readonly Policy[];
   readonly grants: readonly Grant[];
   readonly rules: readonly Rule[];
+  readonly ruleViews: readonly RuleView[];
 }
 
 /** Reads what the generated files are made of from a migrated database. */
@@ -68,6 +75,7 @@ export async function readCatalogue(root: Kysely<DB>): Promise<Catalogue> {
     policies: await readPolicies(root),
     grants: await readGrants(root),
     rules: await readRules(root),
+    ruleViews: await readRuleViews(root),
   };
 }
 
@@ -162,6 +170,16 @@ async function readGrants(root: Kysely<DB>): Promise<Grant[]> {
     where t.table_schema = 'public' and t.privilege_type = 'DELETE'
       and t.grantee not in ('commonweal_owner', 'postgres')
     order by 1, 2, 3
+  `.execute(root);
+  return rows;
+}
+
+async function readRuleViews(root: Kysely<DB>): Promise<RuleView[]> {
+  const { rows } = await sql<RuleView>`
+    select c.relname as name, obj_description(c.oid, 'pg_class') as comment
+    from pg_class c
+    where c.relnamespace = 'private'::regnamespace and c.relkind = 'v'
+    order by c.relname
   `.execute(root);
   return rows;
 }

@@ -3,7 +3,7 @@ export const LEVELS = ['none', 'pointer', 'view', 'contribute', 'manage'] as con
 
 export type Level = (typeof LEVELS)[number];
 
-/** The level that the database's number stands for; see private.record_levels_of. */
+/** The level that the database's number stands for; see private.sight. */
 export function levelOf(rank: number): Level {
   return LEVELS[rank] ?? 'none';
 }

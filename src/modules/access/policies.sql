@@ -1,313 +1,349 @@
--- Who may do what. Every other module's policies stand on the functions below; one decision serves
+-- Who may do what. Every other module's policies stand on the rules below; one decision serves
 -- list, count, search, detail, export, job and API alike.
 --
 -- What a user may do with a record: 0 none < 1 pointer < 2 view < 3 contribute < 4 manage.
+--
+-- How they are written, so that they stay fast (docs/adr/0013): a view where several rules ask the same thing; PL/pgSQL
+-- where a policy calls it, which keeps its plan for the connection; `in (select ...)` for sets that may be large; and
+-- `(select true from ...)`, not `exists`, where a row hangs on one other row, which asks of that row alone and never
+-- gathers all of them first.
 
 create function private.present() returns timestamptz
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
-  select coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now())
+begin
+  return coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now());
+end
 $$;
 comment on function private.present is 'The present instant, from the server''s one clock.';
 
 create function private.today() returns date
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
-  select (private.present() at time zone 'Europe/London')::date
+begin
+  return (private.present() at time zone 'Europe/London')::date;
+end
 $$;
 comment on function private.today is 'Today''s date in London; agreements and shares are in force by the day.';
 
 create function private.me() returns table (user_id uuid, agency_id uuid, partnership_id uuid)
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select id, agency_id, partnership_id
-  from public.users
-  where id = nullif(current_setting('app.user_id', true), '')::uuid
-    and disabled_at is null
+#variable_conflict use_column
+begin
+  return query
+    select id, agency_id, partnership_id
+    from public.users
+    where id = nullif(current_setting('app.user_id', true), '')::uuid
+      and disabled_at is null;
+end
 $$;
 comment on function private.me is 'The signed-in user as the database knows them now; no row once the account is disabled.';
 
 create function private.my_partnership() returns uuid
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
-  select partnership_id from private.me()
+begin
+  return (select m.partnership_id from private.me() m);
+end
 $$;
 comment on function private.my_partnership is 'The partnership of the signed-in user.';
 
 create function private.my_agency() returns uuid
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
-  select agency_id from private.me()
+begin
+  return (select m.agency_id from private.me() m);
+end
 $$;
 comment on function private.my_agency is 'The agency of the signed-in user.';
 
 create function private.have_role(wanted text) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select exists (
+begin
+  return exists (
     select 1 from public.user_roles r where r.user_id = (select m.user_id from private.me() m) and r.role = wanted
-  )
+  );
+end
 $$;
 comment on function private.have_role is 'Whether the signed-in user has a role.';
 
-create function private.my_casework_agencies() returns setof uuid
-language sql stable security definer set search_path = ''
-as $$
-  select m.agency_id
-  from private.me() m
-  where exists (
+create view private.agreements_in_force as
+select s.agency_id, a.purpose
+from public.agreements a
+join public.agreement_signatories s on s.agreement_id = a.id
+where s.signed_on <= (select private.today())
+  and (select private.today()) between a.starts_on and a.ends_on;
+comment on view private.agreements_in_force is
+  'Which agency has signed an agreement for which purpose that is in force today. Without one it can be given no share, and the shares it has stop.';
+
+create view private.shares_in_force as
+select s.id, s.record_id, s.agency_id, s.user_id, s.level
+from public.shares s
+join public.records r on r.id = s.record_id
+where s.ended_at is null
+  and (select private.today()) between s.starts_on and s.ends_on
+  and exists (
+    select 1 from private.agreements_in_force a where a.agency_id = s.agency_id and a.purpose = r.purpose
+  );
+comment on view private.shares_in_force is 'Shares that let somebody in today: begun, not ended, and under an agreement in force.';
+
+create view private.caseworkers as
+select u.id, u.agency_id
+from public.users u
+where u.disabled_at is null
+  and exists (
     select 1 from public.user_roles r
-    where r.user_id = m.user_id and r.role in ('practitioner', 'supervisor', 'co-ordinator')
-  )
+    where r.user_id = u.id and r.role in ('practitioner', 'supervisor', 'co-ordinator')
+  );
+comment on view private.caseworkers is
+  'Users with an open account who do casework. Only they lead a record, are given one by name or see what their agency holds.';
+
+create function private.my_casework_agencies() returns setof uuid
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  return query select w.agency_id from private.caseworkers w where w.id = (select m.user_id from private.me() m);
+end
 $$;
 comment on function private.my_casework_agencies is
   'The agency whose own holdings (reports, source records) the user may see: theirs, if they do casework. Analysts, elected members and administrators see none.';
 
-create function private.has_current_agreement(agency uuid, for_purpose text) returns boolean
-language sql stable security definer set search_path = ''
-as $$
-  select exists (
-    select 1
-    from public.agreements a
-    join public.agreement_signatories s on s.agreement_id = a.id
-    where s.agency_id = agency
-      and a.purpose = for_purpose
-      and s.signed_on <= (select private.today())
-      and (select private.today()) between a.starts_on and a.ends_on
-  )
-$$;
-comment on function private.has_current_agreement is
-  'Whether an agency has signed an agreement for a purpose that is in force today. Without one it can be given no share, and the shares it has stop.';
+create view private.kept_out as
+select x.user_id, x.record_id
+from public.exclusions x
+where x.record_id is not null
+union all
+select x.user_id, p.record_id
+from public.exclusions x
+join public.parties p on p.person_id = x.person_id;
+comment on view private.kept_out is
+  'Who is kept out of which record by name: from the record itself, or from anybody it is or was about.';
 
-create function private.record_levels_of(worker uuid) returns table (record_id uuid, level integer)
-language sql stable security definer set search_path = ''
+create view private.sight as
+select g.user_id, g.record_id, g.level, g.through, g.share_id
+from (
+  select w.id as user_id, r.id as record_id, 4 as level, 'lead' as through, null::uuid as share_id
+  from private.caseworkers w
+  join public.records r on r.lead_user_id = w.id and r.lead_agency_id = w.agency_id
+  union all
+  select u.id, r.id, 4, 'supervisor', null
+  from public.user_roles x
+  join public.users u on u.id = x.user_id and u.disabled_at is null
+  join public.records r on r.lead_agency_id = u.agency_id
+  where x.role = 'supervisor'
+  union all
+  select u.id, r.id, 4, 'co-ordinator', null
+  from public.user_roles x
+  join public.users u on u.id = x.user_id and u.disabled_at is null
+  join public.records r on r.partnership_id = x.partnership_id and r.purpose = x.purpose
+  where x.role = 'co-ordinator'
+  union all
+  select w.id, s.record_id, case s.level when 'contribute' then 3 else 2 end, 'share', s.id
+  from private.caseworkers w
+  join private.shares_in_force s on s.agency_id = w.agency_id and (s.user_id is null or s.user_id = w.id)
+) g
+where not exists (
+  select 1 from private.kept_out k where k.user_id = g.user_id and k.record_id = g.record_id
+);
+comment on view private.sight is
+  'The one decision: who may see which record, how far and through what, a row for each reason. 4 manage (the lead worker who does casework, supervisors of the lead agency, the co-ordinator of the purpose), 3 contribute or 2 view (a share in force). Whoever is kept out by name has none.';
+
+create function private.has_current_agreement(agency uuid, for_purpose text) returns boolean
+language plpgsql stable security definer set search_path = ''
 as $$
-  with me as materialized (
-    select id as user_id, agency_id, partnership_id from public.users where id = worker and disabled_at is null
-  ),
-  my_roles as materialized (
-    select r.role, r.purpose from public.user_roles r where r.user_id = (select user_id from me)
-  ),
-  worker_rights as materialized (
-    select exists (
-      select 1 from my_roles where role in ('practitioner', 'supervisor', 'co-ordinator')
-    ) as does_casework
-  ),
-  my_purposes as materialized (
-    select distinct a.purpose
-    from public.agreements a
-    join public.agreement_signatories s on s.agreement_id = a.id
-    where s.agency_id = (select agency_id from me)
-      and s.signed_on <= (select private.today())
-      and (select private.today()) between a.starts_on and a.ends_on
-  ),
-  granted as (
-    select r.id, 4 as level
-    from public.records r
-    where r.lead_user_id = (select user_id from me)
-      and r.lead_agency_id = (select agency_id from me)
-      and (select does_casework from worker_rights)
-    union all
-    select r.id, 4
-    from public.records r
-    where r.lead_agency_id = (select agency_id from me)
-      and exists (select 1 from my_roles where role = 'supervisor')
-    union all
-    select r.id, 4
-    from public.records r
-    where r.partnership_id = (select partnership_id from me)
-      and r.purpose in (select purpose from my_roles where role = 'co-ordinator')
-    union all
-    select r.id, case s.level when 'contribute' then 3 else 2 end
-    from public.shares s
-    join public.records r on r.id = s.record_id
-    where s.agency_id = (select agency_id from me)
-      and (s.user_id is null or s.user_id = (select user_id from me))
-      and (select does_casework from worker_rights)
-      and s.ended_at is null
-      and (select private.today()) between s.starts_on and s.ends_on
-      and r.purpose in (select purpose from my_purposes)
-  )
-  select g.id, max(g.level)
-  from granted g
-  where not exists (
-      select 1 from public.exclusions x
-      where x.user_id = (select user_id from me) and x.record_id = g.id
-    )
-    and not exists (
-      select 1
-      from public.exclusions x
-      join public.parties p on p.person_id = x.person_id
-      where x.user_id = (select user_id from me) and p.record_id = g.id
-    )
-  group by g.id
+begin
+  return exists (
+    select 1 from private.agreements_in_force a where a.agency_id = agency and a.purpose = for_purpose
+  );
+end
 $$;
-comment on function private.record_levels_of is
-  'The records a user may see and how far: 4 manage (lead worker who does casework, supervisors of the lead agency, co-ordinator of the purpose), 3 contribute or 2 view (a share in force under a current agreement). A named exclusion, from the record or from anybody it is about, leaves none.';
+comment on function private.has_current_agreement is 'Whether an agency has signed an agreement for a purpose that is in force today.';
 
 create function private.my_record_levels() returns table (record_id uuid, level integer)
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select l.record_id, l.level from private.record_levels_of((select m.user_id from private.me() m)) l
+#variable_conflict use_column
+declare
+  looker text := concat_ws(' ', current_setting('app.user_id', true), current_setting('app.now', true));
+begin
+  if current_setting('app.sight_of', true) is distinct from looker then
+    perform
+      set_config('app.sight_records', coalesce(array_agg(s.record_id), '{}')::text, true),
+      set_config('app.sight_levels', coalesce(array_agg(s.level), '{}')::text, true),
+      set_config('app.sight_of', looker, true)
+    from (
+      select g.record_id, max(g.level) as level
+      from private.sight g
+      where g.user_id = (select m.user_id from private.me() m)
+      group by g.record_id
+    ) s;
+  end if;
+  return query
+    select r.record_id, r.level
+    from unnest(
+      current_setting('app.sight_records')::uuid[], current_setting('app.sight_levels')::integer[]
+    ) as r (record_id, level);
+end
 $$;
-comment on function private.my_record_levels is 'The records the signed-in user may see, and how far.';
+comment on function private.my_record_levels is
+  'The records the signed-in user may see, and how far. Looked up once a transaction, for every policy asks; whatever changes the answer makes it look again (forget_sight).';
+
+create function private.forget_sight() returns trigger
+language plpgsql set search_path = ''
+as $$
+begin
+  perform set_config('app.sight_of', '', true);
+  return null;
+end
+$$;
+comment on function private.forget_sight is
+  'After a change to what decides who sees what: the rest of the transaction looks again.';
+
+create trigger forget_sight after insert or update or delete on users
+for each statement execute function private.forget_sight();
+create trigger forget_sight after insert or update or delete on user_roles
+for each statement execute function private.forget_sight();
+create trigger forget_sight after insert or update or delete on agreements
+for each statement execute function private.forget_sight();
+create trigger forget_sight after insert or update or delete on agreement_signatories
+for each statement execute function private.forget_sight();
+create trigger forget_sight after insert or update or delete on records
+for each statement execute function private.forget_sight();
+create trigger forget_sight after insert or update or delete on parties
+for each statement execute function private.forget_sight();
+create trigger forget_sight after insert or update or delete on shares
+for each statement execute function private.forget_sight();
+create trigger forget_sight after insert or update or delete on exclusions
+for each statement execute function private.forget_sight();
 
 create function private.my_records(minimum integer) returns setof uuid
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
-  select l.record_id from private.my_record_levels() l where l.level >= minimum
+begin
+  return query select l.record_id from private.my_record_levels() l where l.level >= minimum;
+end
 $$;
 comment on function private.my_records is 'Records on which the user has at least a level.';
 
 create function private.my_excluded_people() returns setof uuid
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select x.person_id
-  from public.exclusions x
-  where x.user_id = (select m.user_id from private.me() m) and x.person_id is not null
+begin
+  return query
+    select x.person_id
+    from public.exclusions x
+    where x.user_id = (select m.user_id from private.me() m) and x.person_id is not null;
+end
 $$;
 comment on function private.my_excluded_people is 'People the user is kept away from by name.';
 
 create function private.my_case_people() returns setof uuid
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select p.person_id
-  from public.parties p
-  where p.ended_at is null and p.record_id = any (array(select private.my_records(2)))
+begin
+  return query
+    select p.person_id
+    from public.parties p
+    where p.ended_at is null and p.record_id in (select private.my_records(2));
+end
 $$;
 comment on function private.my_case_people is
   'People who are party to a record the user may view. Whoever''s part has ended is seen through it no longer.';
 
 create function private.my_shared_holdings() returns table (person_id uuid, agency_id uuid)
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  with mine as materialized (select private.my_records(2) as record_id)
-  select p.person_id, p.added_by_agency_id
-  from public.parties p
-  join mine on mine.record_id = p.record_id
-  join public.records r on r.id = p.record_id
-  where p.ended_at is null
-    and (
-      r.lead_agency_id = p.added_by_agency_id
-      or exists (
-        select 1
-        from public.shares s
-        where s.record_id = p.record_id
-          and s.agency_id = p.added_by_agency_id
-          and s.ended_at is null
-          and (select private.today()) between s.starts_on and s.ends_on
-          and private.has_current_agreement(s.agency_id, r.purpose)
-      )
-    )
+#variable_conflict use_column
+begin
+  return query
+    select p.person_id, p.added_by_agency_id
+    from public.parties p
+    join public.records r on r.id = p.record_id
+    where p.ended_at is null
+      and p.record_id in (select private.my_records(2))
+      and (
+        r.lead_agency_id = p.added_by_agency_id
+        or exists (
+          select 1 from private.shares_in_force s
+          where s.record_id = p.record_id and s.agency_id = p.added_by_agency_id
+        )
+      );
+end
 $$;
 comment on function private.my_shared_holdings is
   'Which agency''s facts about which person the user may see through a record: those of the agency that put the person on it, while that agency leads it or holds a share in force. A share opens what its giver holds to the recipient, and never what the recipient holds to the giver; to disclose is the holder''s own act (Crime and Disorder Act 1998, section 115).';
 
 create function private.may_receive(for_record uuid, agency uuid) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select exists (
+begin
+  return exists (
     select 1 from public.records r
     where r.id = for_record and private.has_current_agreement(agency, r.purpose)
-  )
+  );
+end
 $$;
 comment on function private.may_receive is 'Whether an agency can be given a share of a record: it has signed a current agreement for the record''s purpose.';
 
 create function private.is_unworked(for_record uuid) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select not exists (select 1 from public.parties p where p.record_id = for_record)
-    and not exists (select 1 from public.shares s where s.record_id = for_record)
+begin
+  return not exists (select 1 from public.parties p where p.record_id = for_record)
+    and not exists (select 1 from public.shares s where s.record_id = for_record);
+end
 $$;
 comment on function private.is_unworked is 'Whether a record has just been opened: nobody is party to it and it was never shared.';
 
 create function private.does_casework(worker uuid, agency uuid) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select exists (
-    select 1 from public.users u
-    where u.id = worker and u.agency_id = agency and u.disabled_at is null
-      and exists (
-        select 1 from public.user_roles r
-        where r.user_id = u.id and r.role in ('practitioner', 'supervisor', 'co-ordinator')
-      )
-  )
+begin
+  return exists (select 1 from private.caseworkers w where w.id = worker and w.agency_id = agency);
+end
 $$;
 comment on function private.does_casework is
   'Whether a user with an open account does casework for an agency: only such a user leads a record or is given one by name.';
 
 create function private.can_contribute(worker uuid, to_record uuid) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select to_record = any (array(select private.my_records(2)))
+begin
+  return to_record in (select private.my_records(2))
     and exists (
-      select 1 from private.record_levels_of(worker) l where l.record_id = to_record and l.level >= 3
-    )
+      select 1 from private.sight s where s.user_id = worker and s.record_id = to_record and s.level >= 3
+    );
+end
 $$;
 comment on function private.can_contribute is
   'Whether another user may contribute to a record that the signed-in user may view, so that actions go only to people who can see the case.';
 
 create function private.readers_of(for_record uuid)
 returns table (user_id uuid, level integer, through text, share_id uuid)
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  with record as materialized (
-    select r.id, r.partnership_id, r.purpose, r.lead_agency_id, r.lead_user_id
-    from public.records r
-    where r.id = for_record and r.id = any (array(select private.my_records(2)))
-  ),
-  granted as (
-    select u.id, 4 as level, 'lead' as through, null::uuid as share_id
-    from record r
-    join public.users u on u.id = r.lead_user_id and u.agency_id = r.lead_agency_id
-    where private.does_casework(u.id, u.agency_id)
-    union all
-    select u.id, 4, 'supervisor', null
-    from record r
-    join public.users u on u.agency_id = r.lead_agency_id
-    join public.user_roles x on x.user_id = u.id and x.role = 'supervisor'
-    union all
-    select x.user_id, 4, 'co-ordinator', null
-    from record r
-    join public.user_roles x
-      on x.partnership_id = r.partnership_id and x.role = 'co-ordinator' and x.purpose = r.purpose
-    union all
-    select u.id, case s.level when 'contribute' then 3 else 2 end, 'share', s.id
-    from record r
-    join public.shares s on s.record_id = r.id
-    join public.users u on u.agency_id = s.agency_id
-    where s.ended_at is null
-      and (select private.today()) between s.starts_on and s.ends_on
-      and private.has_current_agreement(s.agency_id, r.purpose)
-      and (s.user_id is null or s.user_id = u.id)
-      and private.does_casework(u.id, u.agency_id)
-  )
-  select g.id, g.level, g.through, g.share_id
-  from granted g
-  join public.users u on u.id = g.id and u.disabled_at is null
-  where not exists (
-      select 1 from public.exclusions x where x.user_id = g.id and x.record_id = for_record
-    )
-    and not exists (
-      select 1
-      from public.exclusions x
-      join public.parties p on p.person_id = x.person_id
-      where x.user_id = g.id and p.record_id = for_record
-    )
+#variable_conflict use_column
+begin
+  return query
+    select s.user_id, s.level, s.through, s.share_id
+    from private.sight s
+    where s.record_id = for_record and for_record in (select private.my_records(2));
+end
 $$;
 comment on function private.readers_of is
-  'Who may see a record, how far and why, for somebody who may view it: a row for each reason. It turns private.record_levels_of round, for one record and everybody, and a test over random worlds holds the two together.';
+  'Who may see a record, how far and why, for somebody who may view it: a row for each reason.';
 
 create function private.kept_out_of(for_record uuid) returns setof uuid
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select x.user_id
-  from public.exclusions x
-  where for_record = any (array(select private.my_records(4)))
-    and (
-      x.record_id = for_record
-      or x.person_id in (select p.person_id from public.parties p where p.record_id = for_record)
-    )
+begin
+  return query
+    select k.user_id
+    from private.kept_out k
+    where k.record_id = for_record and for_record in (select private.my_records(4));
+end
 $$;
 comment on function private.kept_out_of is
   'Users kept out of a record, or away from anybody it is about, for those who manage it: the lead goes to nobody who could not see it.';
@@ -316,34 +352,46 @@ comment on function private.kept_out_of is
 
 create function private.find_credentials(for_email text)
 returns table (user_id uuid, agency_id uuid, partnership_id uuid, password_hash text)
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select u.id, u.agency_id, u.partnership_id, c.password_hash
-  from public.users u
-  join public.credentials c on c.user_id = u.id
-  where lower(u.email) = lower(for_email) and u.disabled_at is null
+#variable_conflict use_column
+begin
+  return query
+    select u.id, u.agency_id, u.partnership_id, c.password_hash
+    from public.users u
+    join public.credentials c on c.user_id = u.id
+    where lower(u.email) = lower(for_email) and u.disabled_at is null;
+end
 $$;
 comment on function private.find_credentials is 'The password hash to check at sign-in.';
 
 create function private.find_identity(for_email text)
 returns table (user_id uuid, agency_id uuid, partnership_id uuid)
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select u.id, u.agency_id, u.partnership_id
-  from public.users u
-  where lower(u.email) = lower(for_email) and u.disabled_at is null
+#variable_conflict use_column
+begin
+  return query
+    select u.id, u.agency_id, u.partnership_id
+    from public.users u
+    where lower(u.email) = lower(for_email) and u.disabled_at is null;
+end
 $$;
 comment on function private.find_identity is
   'Who an email address belongs to, for commands that the operator runs as a named user. No page calls it.';
 
 create function private.rights_of(worker uuid) returns text
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select concat_ws(
-    ' ', u.agency_id, (select string_agg(r.role || ':' || r.purpose, ' ' order by r.role, r.purpose) from public.user_roles r where r.user_id = u.id)
-  )
-  from public.users u
-  where u.id = worker
+begin
+  return (
+    select concat_ws(
+      ' ', u.agency_id, (select string_agg(r.role || ':' || r.purpose, ' ' order by r.role, r.purpose) from public.user_roles r where r.user_id = u.id)
+    )
+    from public.users u
+    where u.id = worker
+  );
+end
 $$;
 comment on function private.rights_of is 'A user''s agency and roles as one text, to see whether they changed since a session began.';
 
@@ -361,23 +409,27 @@ returns table (
   agency_name text, partnership_name text, brand_colour text, roles text[], co_ordinated text[], stale boolean,
   rights_changed boolean
 )
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select
-    s.id, s.csrf_token, u.id, u.agency_id, u.partnership_id, u.name, u.job_title, a.name, p.name, p.brand_colour,
-    array(select distinct r.role from public.user_roles r where r.user_id = u.id order by r.role),
-    array(select r.purpose from public.user_roles r where r.user_id = u.id and r.purpose <> '' order by r.purpose),
-    s.last_seen_at < private.present() - interval '1 minute',
-    s.rights <> private.rights_of(u.id)
-  from public.sessions s
-  join public.users u on u.id = s.user_id
-  join public.agencies a on a.id = u.agency_id
-  join public.partnerships p on p.id = u.partnership_id
-  where s.token_hash = hash
-    and s.ended_at is null
-    and u.disabled_at is null
-    and s.last_seen_at > private.present() - idle
-    and s.created_at > private.present() - absolute
+#variable_conflict use_column
+begin
+  return query
+    select
+      s.id, s.csrf_token, u.id, u.agency_id, u.partnership_id, u.name, u.job_title, a.name, p.name, p.brand_colour,
+      array(select distinct r.role from public.user_roles r where r.user_id = u.id order by r.role),
+      array(select r.purpose from public.user_roles r where r.user_id = u.id and r.purpose <> '' order by r.purpose),
+      s.last_seen_at < private.present() - interval '1 minute',
+      s.rights <> private.rights_of(u.id)
+    from public.sessions s
+    join public.users u on u.id = s.user_id
+    join public.agencies a on a.id = u.agency_id
+    join public.partnerships p on p.id = u.partnership_id
+    where s.token_hash = hash
+      and s.ended_at is null
+      and u.disabled_at is null
+      and s.last_seen_at > private.present() - idle
+      and s.created_at > private.present() - absolute;
+end
 $$;
 comment on function private.find_session is
   'The session behind a cookie, with the user as they are now: a disabled account, an ended session or one past its idle or absolute limit gives no row.';
@@ -405,32 +457,37 @@ $$;
 comment on function private.end_my_sessions is 'Signs the user out everywhere.';
 
 create function private.is_demo() returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select exists (select 1 from public.deployment d where d.demo)
+begin
+  return exists (select 1 from public.deployment d where d.demo);
+end
 $$;
 comment on function private.is_demo is 'Whether this database was created as a demo.';
 
 create function private.list_demo_users() returns table (
   user_id uuid, partnership_name text, agency_name text, name text, job_title text, roles text[]
 )
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select
-    u.id, p.name, a.name, u.name, u.job_title,
-    array(select distinct r.role from public.user_roles r where r.user_id = u.id order by r.role)
-  from public.users u
-  join public.agencies a on a.id = u.agency_id
-  join public.partnerships p on p.id = u.partnership_id
-  where u.disabled_at is null
-    and private.is_demo()
-  order by p.name, a.name, u.name
+#variable_conflict use_column
+begin
+  return query
+    select
+      u.id, p.name, a.name, u.name, u.job_title,
+      array(select distinct r.role from public.user_roles r where r.user_id = u.id order by r.role)
+    from public.users u
+    join public.agencies a on a.id = u.agency_id
+    join public.partnerships p on p.id = u.partnership_id
+    where u.disabled_at is null
+      and private.is_demo()
+    order by p.name, a.name, u.name;
+end
 $$;
 comment on function private.list_demo_users is
   'The "sign in as" list. Only a database that was created as a demo has any row of it, whatever the configuration says.';
 
 grant execute on all functions in schema private to commonweal_app;
-revoke execute on function private.record_levels_of from commonweal_app;
 
 -- Directory: everybody in a partnership may see its agencies, teams, colleagues and agreements.
 
@@ -473,7 +530,7 @@ grant update (ended_at, ended_by) on parties to commonweal_app;
 grant update (ended_at, ended_by) on shares to commonweal_app;
 
 create policy read on records for select to commonweal_app
-  using (id = any (array(select private.my_records(2))));
+  using (id in (select private.my_records(2)));
 comment on policy read on records is 'A record is seen by those who may view it. Pointers come from a function, never from this table.';
 
 create policy open on records for insert to commonweal_app
@@ -487,7 +544,7 @@ create policy open on records for insert to commonweal_app
 comment on policy open on records is 'A caseworker opens a record for their own agency and leads it; a supervisor may give the lead to a colleague.';
 
 create policy change on records for update to commonweal_app
-  using (id = any (array(select private.my_records(4))))
+  using (id in (select private.my_records(4)))
   with check (
     private.does_casework(lead_user_id, lead_agency_id)
     and lead_user_id <> all (array(select private.kept_out_of(id)))
@@ -496,7 +553,7 @@ comment on policy change on records is 'Only those who manage a record change it
 
 create policy read on parties for select to commonweal_app
   using (
-    record_id = any (array(select private.my_records(2)))
+    record_id in (select private.my_records(2))
     and person_id <> all (array(select private.my_excluded_people()))
   );
 comment on policy read on parties is 'Who a record is about, for those who may view it.';
@@ -506,38 +563,38 @@ create policy add on parties for insert to commonweal_app
     partnership_id = (select private.my_partnership())
     and added_by = (select m.user_id from private.me() m)
     and added_by_agency_id = (select private.my_agency())
-    and record_id = any (array(select private.my_records(3)))
+    and record_id in (select private.my_records(3))
   );
 comment on policy add on parties is 'Those who contribute to a record add people to it. The people module adds that they must be able to see the person.';
 
 create policy finish on parties for update to commonweal_app
-  using (record_id = any (array(select private.my_records(4))))
+  using (record_id in (select private.my_records(4)))
   with check (ended_by = (select m.user_id from private.me() m));
 comment on policy finish on parties is 'Those who manage a record end somebody''s part in it, in their own name.';
 
 create policy read on shares for select to commonweal_app
-  using (record_id = any (array(select private.my_records(2))));
+  using (record_id in (select private.my_records(2)));
 comment on policy read on shares is 'Everyone who may view a record may see whom it is shared with.';
 
 create policy give on shares for insert to commonweal_app
   with check (
     partnership_id = (select private.my_partnership())
     and created_by = (select m.user_id from private.me() m)
-    and record_id = any (array(select private.my_records(4)))
+    and record_id in (select private.my_records(4))
     and private.may_receive(record_id, agency_id)
     and (user_id is null or private.does_casework(user_id, agency_id))
   );
 comment on policy give on shares is 'Those who manage a record share it, with an agency that has signed a current agreement for its purpose.';
 
 create policy finish on shares for update to commonweal_app
-  using (record_id = any (array(select private.my_records(4))));
+  using (record_id in (select private.my_records(4)));
 comment on policy finish on shares is 'Those who manage a record take a share back.';
 
 create policy read on exclusions for select to commonweal_app
   using (
     user_id <> (select m.user_id from private.me() m)
     and (
-      record_id = any (array(select private.my_records(4)))
+      record_id in (select private.my_records(4))
       or created_by = (select m.user_id from private.me() m)
     )
   );
@@ -548,7 +605,7 @@ create policy add on exclusions for insert to commonweal_app
     partnership_id = (select private.my_partnership())
     and created_by = (select m.user_id from private.me() m)
     and (
-      (record_id = any (array(select private.my_records(4))) and private.is_unworked(record_id))
+      (record_id in (select private.my_records(4)) and private.is_unworked(record_id))
       or (person_id is not null and exists (select 1 from private.my_casework_agencies()))
     )
   );

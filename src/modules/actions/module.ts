@@ -15,7 +15,7 @@ export function actionsModule(contributed: {
     tables: ['actions'],
     navigation: [{ text: 'Your work', href: '/', roles: 'everybody', order: 10 }],
     pages: [
-      yourWorkPage([actionsSection(nameRecords), ...sections]),
+      yourWorkPage([actionsSection, ...sections], nameRecords),
       finishActionPage(nameRecords),
       changeActionPage(nameRecords),
     ],

@@ -197,7 +197,7 @@ export async function listCasesForReport(
         ) as "samePlace"
       from cases
       join records on records.id = cases.record_id
-      where cases.status = 'open' and cases.record_id = any (array(select private.my_records(3)))
+      where cases.status = 'open' and cases.record_id in (select private.my_records(3))
       order by "samePeople" desc, "samePlace" desc, cases.title collate "und-x-icu", cases.record_id
       limit ${limit}
     `,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type ReadTx, rowsOf } from '../../db/as.ts';
+import { anyOf, type ReadTx, rowsOf } from '../../db/as.ts';
 import type { LondonDate } from '../../kernel/london-date.ts';
 import { findLevel, type Level } from '../access/index.ts';
 import { type CaseType, type HandlingOfCase, typeOf } from './case-type.ts';
@@ -102,7 +102,7 @@ export async function listPartiesOf(
   return tx
     .selectFrom('parties')
     .select(['record_id as recordId', 'person_id as personId'])
-    .where('record_id', 'in', caseIds)
+    .where('record_id', '=', anyOf(caseIds))
     .where('ended_at', 'is', null)
     .orderBy(sql`role = 'witness'`)
     .orderBy('added_at')

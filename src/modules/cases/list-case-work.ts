@@ -1,8 +1,7 @@
 import { hasRole } from '../../kernel/actor.ts';
 import { addDays, spoken } from '../../kernel/london-date.ts';
-import { dueInWords, isLate, WORK_HORIZON, type WorkItem, type WorkSection } from '../actions/index.ts';
+import { dueInWords, type FoundItem, isLate, WORK_HORIZON, type WorkSection } from '../actions/index.ts';
 import { listNewShares, listReviewsDue } from './case-list-queries.ts';
-import { nameCases } from './name-cases.ts';
 
 /** How many days a share counts as new. */
 const NEW_FOR = 7;
@@ -19,23 +18,17 @@ const reviewsDue: WorkSection = {
       agencyId: supervises ? actor.agencyId : null,
       today,
     });
-    const names = await nameCases(
-      tx,
-      due.map(({ id }) => id),
-    );
-    const items = due.map(({ id, title, reference, reviewOn, leadUserId, leadUserName }): WorkItem => {
-      const name = names.get(id);
-      const others = leadUserId === actor.userId ? [] : [`led by ${leadUserName}`];
-      return {
+    const items = due.map(
+      ({ id, title, reviewOn, leadUserId, leadUserName }): FoundItem => ({
         href: `/cases/${id}`,
         text: `Review: ${title}`,
-        who: name?.who ?? '',
-        where: [reference, name?.where, ...others].filter(Boolean).join(', '),
+        record: { id, by: 'reference' },
+        where: leadUserId === actor.userId ? '' : `led by ${leadUserName}`,
         when: dueInWords(reviewOn ?? today, today),
         late: isLate(reviewOn ?? today, today),
-      };
-    });
-    return { items, disclosed: [...names.values()].flatMap(({ disclosed }) => disclosed) };
+      }),
+    );
+    return { items };
   },
 };
 
@@ -49,21 +42,15 @@ const newShares: WorkSection = {
       agencyId: actor.agencyId,
       since: addDays(today, -NEW_FOR),
     });
-    const names = await nameCases(
-      tx,
-      shares.map(({ caseId }) => caseId),
-    );
-    const items = shares.map((share): WorkItem => {
-      const name = names.get(share.caseId);
-      return {
+    const items = shares.map(
+      (share): FoundItem => ({
         href: `/cases/${share.caseId}`,
         text: share.title,
-        who: name?.who ?? '',
-        where: [share.reference, name?.where].filter(Boolean).join(', '),
+        record: { id: share.caseId, by: 'reference' },
         when: `${spoken(share.inForceOn, today)} by ${share.givenByName}, ${share.givenByAgencyName}`,
-      };
-    });
-    return { items, disclosed: [...names.values()].flatMap(({ disclosed }) => disclosed) };
+      }),
+    );
+    return { items };
   },
 };
 

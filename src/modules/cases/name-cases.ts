@@ -1,4 +1,4 @@
-import type { ReadTx } from '../../db/as.ts';
+import { anyOf, type ReadTx } from '../../db/as.ts';
 import type { NameRecords, RecordName } from '../actions/index.ts';
 import { findPeople, type PersonSummary } from '../people/index.ts';
 import { listPartiesOf } from './case-queries.ts';
@@ -16,6 +16,7 @@ export const nameCases: NameRecords = async (tx, recordIds) => {
         {
           href: `/cases/${row.id}`,
           text: `${row.title} (${row.reference})`,
+          reference: row.reference,
           who: namesInWords(involved),
           where: wardsInWords(involved),
           disclosed: [
@@ -50,7 +51,7 @@ async function loadCasesWithPeople(tx: ReadTx, ids: readonly string[]) {
     .selectFrom('cases')
     .innerJoin('records', 'records.id', 'cases.record_id')
     .select(['cases.record_id as id', 'cases.title', 'cases.reference', 'records.purpose'])
-    .where('cases.record_id', 'in', ids)
+    .where('cases.record_id', '=', anyOf(ids))
     .execute();
   const parties = await listPartiesOf(tx, ids);
   const summaries = new Map(

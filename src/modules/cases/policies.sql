@@ -1,18 +1,23 @@
 -- A case is seen as far as its record may be; a note also needs its reader to be in its audience.
 
 create function private.my_notes() returns setof uuid
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select r.note_id from public.case_note_readers r where r.user_id = (select m.user_id from private.me() m)
+begin
+  return query
+    select r.note_id from public.case_note_readers r where r.user_id = (select m.user_id from private.me() m);
+end
 $$;
 comment on function private.my_notes is 'Notes written for the user by name.';
 
 create function private.wrote_note(note uuid) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select exists (
+begin
+  return exists (
     select 1 from public.case_notes n where n.id = note and n.author_id = (select m.user_id from private.me() m)
-  )
+  );
+end
 $$;
 comment on function private.wrote_note is 'Whether the user wrote a note.';
 
@@ -23,22 +28,22 @@ grant update (
 ) on cases to commonweal_app;
 
 create policy read on cases for select to commonweal_app
-  using (record_id = any (array(select private.my_records(2))));
+  using (record_id in (select private.my_records(2)));
 comment on policy read on cases is 'Those who may view the record.';
 
 create policy open on cases for insert to commonweal_app
   with check (
-    partnership_id = (select private.my_partnership()) and record_id = any (array(select private.my_records(4)))
+    partnership_id = (select private.my_partnership()) and record_id in (select private.my_records(4))
   );
 comment on policy open on cases is 'Those who manage the record just opened.';
 
 create policy change on cases for update to commonweal_app
-  using (record_id = any (array(select private.my_records(4))));
+  using (record_id in (select private.my_records(4)));
 comment on policy change on cases is 'Those who manage the record.';
 
 create policy read on case_notes for select to commonweal_app
   using (
-    record_id = any (array(select private.my_records(2)))
+    record_id in (select private.my_records(2))
     and (
       audience = 'case'
       or author_id = (select m.user_id from private.me() m)
@@ -53,13 +58,13 @@ create policy write on case_notes for insert to commonweal_app
     partnership_id = (select private.my_partnership())
     and agency_id = (select private.my_agency())
     and author_id = (select m.user_id from private.me() m)
-    and record_id = any (array(select private.my_records(3)))
+    and record_id in (select private.my_records(3))
     and (corrects_id is null or private.wrote_note(corrects_id))
   );
 comment on policy write on case_notes is 'Those who contribute to the case write in their own name, and correct their own notes only.';
 
 create policy read on case_note_readers for select to commonweal_app
-  using (exists (select 1 from case_notes n where n.id = note_id));
+  using ((select true from case_notes n where n.id = note_id));
 comment on policy read on case_note_readers is 'Whoever may read a note sees whom it is for.';
 
 create policy add on case_note_readers for insert to commonweal_app
@@ -67,13 +72,13 @@ create policy add on case_note_readers for insert to commonweal_app
 comment on policy add on case_note_readers is 'The author names the readers.';
 
 create policy read on case_events for select to commonweal_app
-  using (record_id = any (array(select private.my_records(2))));
+  using (record_id in (select private.my_records(2)));
 comment on policy read on case_events is 'Those who may view the case.';
 
 create policy add on case_events for insert to commonweal_app
   with check (
     partnership_id = (select private.my_partnership())
     and user_id = (select m.user_id from private.me() m)
-    and record_id = any (array(select private.my_records(4)))
+    and record_id in (select private.my_records(4))
   );
 comment on policy add on case_events is 'Those who manage the case, in their own name.';

@@ -6,7 +6,7 @@ import { makeWorld } from '../../../test/support/world.ts';
 import type { Actor, Role } from '../../kernel/actor.ts';
 import { fixedClock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/ids.ts';
-import { findLevel, listReaders, type Purpose } from '../access/index.ts';
+import { findLevel, type Level, listReaders, type Purpose } from '../access/index.ts';
 import { findCase, openCase } from './index.ts';
 
 const clock = fixedClock('2026-03-10T09:00:00Z');
@@ -79,12 +79,16 @@ describe.each(engines)('"who can see this" (%s)', (engine) => {
     fc.assert(
       fc.asyncProperty(worlds, async (random) => {
         const { caseId, lead, users } = await build(db, random);
+        const allowed = users.map((user, at) => [user.userId, ruledLevel(random, user, at - 1)] as const);
         const readers = await db.database.as(lead).read((tx) => listReaders(tx, caseId));
         const able: string[] = [];
         for (const user of users) {
           const level = await db.database.as(user).read((tx) => findLevel(tx, caseId));
           if (await loads(user, caseId)) able.push(`${user.userId} ${level}`);
         }
+        expect(able.sort()).toEqual(
+          allowed.flatMap(([userId, level]) => (level === 'none' ? [] : [`${userId} ${level}`])).sort(),
+        );
         expect(readers.map(({ userId, level }) => `${userId} ${level}`).sort()).toEqual(able.sort());
       }),
       { numRuns },
@@ -115,6 +119,42 @@ describe.each(engines)('"who can see this" (%s)', (engine) => {
     expect(await db.database.as(lead).read((tx) => listReaders(tx, caseId))).toHaveLength(1);
   });
 });
+
+/**
+ * The rule said again, in words of its own, of the case that `build` opens: the first agency's lead worker leads it,
+ * for anti-social behaviour. `at` is the user's place in the random world; the lead worker has none.
+ */
+function ruledLevel(random: RandomWorld, user: Actor, at: number): Level {
+  if (at < 0) return 'manage';
+  const today = '2026-03-10';
+  const made = random.users[at];
+  if (!made || made.disabled) return 'none';
+  const keptOut = random.exclusions.some(
+    (one) => one.user === at && (!one.fromPerson || random.parties.length > 0),
+  );
+  if (keptOut) return 'none';
+  const leads = made.agency === 0 && made.roles.includes('supervisor');
+  const coOrdinates = made.roles.includes('co-ordinator') && made.purpose === 'anti-social-behaviour';
+  if (leads || coOrdinates) return 'manage';
+  if (!user.roles.some((role) => ['practitioner', 'supervisor', 'co-ordinator'].includes(role)))
+    return 'none';
+  const within = ([from = '', to = '']: readonly string[]) => from <= today && today <= to;
+  const signed =
+    random.allSigned ||
+    random.agreements.some(
+      ({ purpose, signatories, span: days }) =>
+        purpose === 'anti-social-behaviour' && signatories.includes(made.agency) && within(days),
+    );
+  const levels = random.shares
+    .filter(({ agency, user: named, ended, span: days }) => {
+      const person = named === null ? undefined : random.users[named];
+      const toThem = person ? named === at : agency === made.agency;
+      return signed && toThem && !ended && within(days);
+    })
+    .map(({ level }) => level);
+  if (levels.includes('contribute')) return 'contribute';
+  return levels.length > 0 ? 'view' : 'none';
+}
 
 async function build(db: TestDatabase, random: RandomWorld) {
   const world = await makeWorld(db);

@@ -6,7 +6,7 @@ export type ShareStanding = 'in-force' | 'taken-back' | 'not-started' | 'run-out
 
 type Dated = Pick<Share, 'endedAt' | 'startsOn' | 'endsOn' | 'underAgreement'>;
 
-/** The standing of a share on a day; the rule is that of private.record_levels_of. */
+/** The standing of a share on a day; the rule is that of private.shares_in_force. */
 export function standingOf(share: Dated, today: LondonDate): ShareStanding {
   if (share.endedAt) return 'taken-back';
   if (share.endsOn < today) return 'run-out';

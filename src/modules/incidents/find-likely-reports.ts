@@ -1,4 +1,4 @@
-import type { ReadTx } from '../../db/as.ts';
+import { anyOf, type ReadTx } from '../../db/as.ts';
 import type { LondonDate } from '../../kernel/london-date.ts';
 import { listHouseholdMembers } from '../people/index.ts';
 import { likelyOf, type Reason, reachesBackTo } from './likeness.ts';
@@ -72,7 +72,7 @@ async function listNaming(tx: ReadTx, personIds: readonly string[], from: London
     .where(
       'reports.id',
       'in',
-      tx.selectFrom('report_people').select('report_id').where('person_id', 'in', personIds),
+      tx.selectFrom('report_people').select('report_id').where('person_id', '=', anyOf(personIds)),
     )
     .where('reports.occurred_on', '>=', from)
     .orderBy('reports.occurred_on', 'desc')

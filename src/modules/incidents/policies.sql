@@ -1,24 +1,27 @@
 -- A report belongs to the agency that took it. On a case, everybody who may view the case sees it.
 
 create function private.my_excluded_reports() returns setof uuid
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  with excluded as materialized (
-    select x.person_id, x.record_id
-    from public.exclusions x
-    where x.user_id = (select m.user_id from private.me() m)
-  )
-  select rp.report_id
-  from public.report_people rp
-  where rp.person_id in (select person_id from excluded)
-  union
-  select r.id
-  from public.reports r
-  where r.record_id in (
-    select record_id from excluded where record_id is not null
+begin
+  return query
+    with excluded as materialized (
+      select x.person_id, x.record_id
+      from public.exclusions x
+      where x.user_id = (select m.user_id from private.me() m)
+    )
+    select rp.report_id
+    from public.report_people rp
+    where rp.person_id in (select person_id from excluded)
     union
-    select p.record_id from public.parties p where p.person_id in (select person_id from excluded)
-  )
+    select r.id
+    from public.reports r
+    where r.record_id in (
+      select record_id from excluded where record_id is not null
+      union
+      select p.record_id from public.parties p where p.person_id in (select person_id from excluded)
+    );
+end
 $$;
 comment on function private.my_excluded_reports is
   'Reports that name somebody the user is kept away from, and reports on a case they are kept out of, also where their own agency took them.';
@@ -32,7 +35,7 @@ create policy read on reports for select to commonweal_app
   using (
     (
       agency_id = any (array(select private.my_casework_agencies()))
-      or record_id = any (array(select private.my_records(2)))
+      or record_id in (select private.my_records(2))
     )
     and id <> all (array(select private.my_excluded_reports()))
   );
@@ -56,14 +59,14 @@ create policy triage on reports for update to commonweal_app
   )
   with check (
     triaged_by = (select m.user_id from private.me() m)
-    and (record_id is null or record_id = any (array(select private.my_records(3))))
+    and (record_id is null or record_id in (select private.my_records(3)))
   );
 comment on policy triage on reports is 'The agency that took a report triages it, once, and puts it only on a case that the user may contribute to.';
 
 create policy read on report_people for select to commonweal_app
   using (
     person_id <> all (array(select private.my_excluded_people()))
-    and exists (select 1 from reports r where r.id = report_id)
+    and (select true from reports r where r.id = report_id)
   );
 comment on policy read on report_people is 'Whoever may see a report sees who is in it.';
 

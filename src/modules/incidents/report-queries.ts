@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ReadTx } from '../../db/as.ts';
+import { anyOf, type ReadTx } from '../../db/as.ts';
 import { findPeople, type PersonSummary } from '../people/index.ts';
 import type { Category, HateStrand, Report, ReportRole, ReportStatus } from './report.ts';
 
@@ -89,7 +89,7 @@ export async function listPartsIn(tx: ReadTx, reportIds: readonly string[]): Pro
   return tx
     .selectFrom('report_people')
     .select(['report_id as reportId', 'person_id as personId', sql<ReportRole>`role`.as('role')])
-    .where('report_id', 'in', reportIds)
+    .where('report_id', '=', anyOf(reportIds))
     .orderBy(sql`array_position(array['victim', 'reporter', 'alleged-perpetrator', 'witness'], role)`)
     .orderBy('id')
     .execute();

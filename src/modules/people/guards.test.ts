@@ -14,16 +14,13 @@ type FunctionGuard = readonly [
 
 const FUNCTIONS: readonly FunctionGuard[] = [
   ['my_excluded_people', 'x.person_id is not null', 'false', ['kept']],
-  [
-    'my_casework_agencies',
-    "r.role in ('practitioner', 'supervisor', 'co-ordinator')",
-    'true',
-    ['analyst', 'member', 'administrator'],
-  ],
+  ['my_casework_agencies', 'private.caseworkers', 'public.users', ['analyst', 'member', 'administrator']],
   [
     'my_shared_holdings',
     /\$function\$[\s\S]*\$function\$/g,
-    '$function$ select s.person_id, s.agency_id from public.source_records s $function$',
+    `$function$
+#variable_conflict use_column
+begin return query select s.person_id, s.agency_id from public.source_records s; end $function$`,
     ['holder', 'sharer'],
   ],
   ['my_named_addresses', 'where r.user_id = (select m.user_id from private.me() m)', '', ['sharer']],
@@ -39,7 +36,7 @@ const FUNCTIONS: readonly FunctionGuard[] = [
     '',
     ['unsigned'],
   ],
-  ['find_pointers', 'and r.id <> all (array(select private.my_records(2)))', '', ['holder', 'sharer']],
+  ['find_pointers', 'and r.id not in (select private.my_records(2))', '', ['holder', 'sharer']],
   ['find_pointers', 'where exists (select 1 from private.my_casework_agencies())', '', ['analyst', 'member']],
   ['find_pointers', /[kr]\.partnership_id = \(select partnership_id from me\)/g, 'true', ['stranger']],
 ];
@@ -120,7 +117,7 @@ describe('each guard of a person, taken away, is missed', () => {
         select pg_get_functiondef('private.is_sheltered_postcode'::regproc) as definition
       `.execute(root),
     );
-    await run((rows[0]?.definition ?? '').replace('select exists', 'select false and exists'));
+    await run((rows[0]?.definition ?? '').replace('return exists', 'return false and exists'));
     const leaked = await leaks(findersOfIt);
     await run(rows[0]?.definition ?? '');
     await db.prepare((root) => root.deleteFrom('person_keys').where('key', '=', 'ZZ9 9ZZ').execute());

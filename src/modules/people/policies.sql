@@ -1,79 +1,98 @@
 -- The person index. A person is visible to an agency that holds a source record about them, and to whoever may view a
 -- record they are party to. A fact is visible to the agency that holds it, and through a record to
 -- those who may view it when its holder put the person on it.
+--
+-- `case` where a rule is asked row by row: it asks the cheap ones first, in an order that the planner keeps.
 
 create function private.may_see_person(person uuid) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select person <> all (array(select private.my_excluded_people()))
+begin
+  return person not in (select private.my_excluded_people())
     and (
       exists (
         select 1 from public.source_records s
-        where s.person_id = person and s.agency_id = any (array(select private.my_casework_agencies()))
+        where s.person_id = person and s.agency_id in (select private.my_casework_agencies())
       )
-      or person = any (array(select private.my_case_people()))
-    )
+      or person in (select private.my_case_people())
+    );
+end
 $$;
 comment on function private.may_see_person is 'Whether the user may see a person: their agency holds a source record, or they may view a record the person is party to; and they are not excluded.';
 
 create function private.is_unheld(person uuid) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select not exists (select 1 from public.source_records s where s.person_id = person)
+begin
+  return not exists (select 1 from public.source_records s where s.person_id = person);
+end
 $$;
 comment on function private.is_unheld is 'Whether a person has just been entered: no agency holds anything about them yet.';
 
 create function private.may_describe(person uuid) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select private.may_see_person(person) or private.is_unheld(person)
+begin
+  return private.may_see_person(person) or private.is_unheld(person);
+end
 $$;
 comment on function private.may_describe is
   'Whether the user may add facts about a person: one they may see, or one just entered of whom nobody holds anything. Adding a fact must not become a way to see.';
 
 create function private.my_named_addresses() returns setof uuid
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select r.address_id from public.protected_address_readers r where r.user_id = (select m.user_id from private.me() m)
+begin
+  return query
+    select r.address_id from public.protected_address_readers r where r.user_id = (select m.user_id from private.me() m);
+end
 $$;
 comment on function private.my_named_addresses is 'Protected addresses that name the user as a reader.';
 
 create function private.hold_household(household uuid) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select exists (
+begin
+  return exists (
     select 1 from public.households h
     where h.id = household and h.agency_id = any (array(select private.my_casework_agencies()))
-  )
+  );
+end
 $$;
 comment on function private.hold_household is 'Whether the user''s own agency holds a household, one without members included.';
 
 create function private.is_sheltered_place(agency uuid, place text) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select exists (
+begin
+  return exists (
     select 1 from public.person_addresses a where a.protected and a.agency_id = agency and a.place_key = place
-  )
+  );
+end
 $$;
 comment on function private.is_sheltered_place is
   'Whether an agency holds a protected address at a place. What it holds openly of the same place, an earlier address or a household, is then kept back with it.';
 
 create function private.is_sheltered_household(household uuid) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select exists (
+begin
+  return exists (
     select 1 from public.households h
     where h.id = household and private.is_sheltered_place(h.agency_id, h.place_key)
-  )
+  );
+end
 $$;
 comment on function private.is_sheltered_household is 'Whether a household is at a place at which its agency holds a protected address.';
 
 create function private.is_sheltered_postcode(person uuid, code text) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select exists (
+begin
+  return exists (
     select 1 from public.person_addresses a where a.protected and a.person_id = person and a.postcode = code
-  )
+  );
+end
 $$;
 comment on function private.is_sheltered_postcode is
   'Whether a postcode is that of a protected address of the person. A key that was made of it before it was protected then confirms nothing.';
@@ -81,80 +100,72 @@ comment on function private.is_sheltered_postcode is
 create function private.find_pointers(
   for_names text[], for_born date, for_postcode text, for_identifier text
 ) returns table (record_ids uuid[], type text, lead_agency text, lead_worker text, job_title text, contact text)
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  with me as materialized (
-    select m.* from private.me() m where exists (select 1 from private.my_casework_agencies())
-  ),
-  keys as (
-    select k.person_id, k.kind, k.key
-    from public.person_keys k
-    where k.partnership_id = (select partnership_id from me)
-      and (
-        (k.kind = 'family' and k.key = any (for_names))
-        or (k.kind = 'born' and k.key = for_born::text)
-        or (
-          k.kind = 'postcode'
-          and k.key = for_postcode
-          and not private.is_sheltered_postcode(k.person_id, k.key)
+#variable_conflict use_column
+begin
+  return query
+    with me as materialized (
+      select m.* from private.me() m where exists (select 1 from private.my_casework_agencies())
+    ),
+    keys as (
+      select k.person_id, k.kind, k.key
+      from public.person_keys k
+      where k.partnership_id = (select partnership_id from me)
+        and (
+          (k.kind = 'family' and k.key = any (for_names))
+          or (k.kind = 'born' and k.key = for_born::text)
+          or (
+            k.kind = 'postcode'
+            and k.key = for_postcode
+            and not private.is_sheltered_postcode(k.person_id, k.key)
+          )
+          or (k.kind = 'identifier' and k.key = for_identifier and k.key not like 'local:%')
         )
-        or (k.kind = 'identifier' and k.key = for_identifier and k.key not like 'local:%')
-      )
-  ),
-  matched as (
-    select person_id
-    from keys
-    group by person_id
-    having bool_or(kind = 'identifier')
-      or (bool_or(kind = 'family') and (bool_or(kind = 'born') or bool_or(kind = 'postcode')))
-  ),
-  known as (
-    select distinct r.id, case r.handling when 'normal' then r.type end as type, r.lead_agency_id, r.lead_user_id
-    from matched
-    join public.parties p on p.person_id = matched.person_id and p.ended_at is null
-    join public.records r on r.id = p.record_id
-    where r.partnership_id = (select partnership_id from me)
-      and r.handling <> 'restricted'
-      and matched.person_id <> all (array(select private.my_excluded_people()))
-      and private.has_current_agreement((select agency_id from me), r.purpose)
-      and r.id <> all (array(select private.my_records(2)))
-      and not exists (
-        select 1 from public.exclusions x
-        where x.user_id = (select user_id from me)
-          and (
-            x.record_id = r.id
-            or x.person_id in (select q.person_id from public.parties q where q.record_id = r.id)
-          )
-      )
-  )
-  select
-    array_agg(k.id), k.type, a.name, w.name, w.job_title,
-    coalesce(nullif(w.telephone, ''), w.contact, a.contact)
-  from known k
-  join public.agencies a on a.id = k.lead_agency_id
-  left join lateral (
-    select u.name, u.job_title, u.telephone, t.contact
-    from public.users u
-    left join public.teams t on t.id = u.team_id
-    where u.id = k.lead_user_id
-      and private.does_casework(u.id, k.lead_agency_id)
-      and not exists (
-        select 1 from public.exclusions x
-        where x.user_id = u.id
-          and (
-            x.record_id = k.id
-            or x.person_id in (select q.person_id from public.parties q where q.record_id = k.id)
-          )
-      )
-  ) w on true
-  group by k.type, a.name, w.name, w.job_title, w.telephone, w.contact, a.contact
-  order by a.name collate "und-x-icu", k.type, w.name collate "und-x-icu"
+    ),
+    matched as (
+      select person_id
+      from keys
+      group by person_id
+      having bool_or(kind = 'identifier')
+        or (bool_or(kind = 'family') and (bool_or(kind = 'born') or bool_or(kind = 'postcode')))
+    ),
+    known as (
+      select distinct r.id, case r.handling when 'normal' then r.type end as type, r.lead_agency_id, r.lead_user_id
+      from matched
+      join public.parties p on p.person_id = matched.person_id and p.ended_at is null
+      join public.records r on r.id = p.record_id
+      where r.partnership_id = (select partnership_id from me)
+        and r.handling <> 'restricted'
+        and matched.person_id <> all (array(select private.my_excluded_people()))
+        and private.has_current_agreement((select agency_id from me), r.purpose)
+        and r.id not in (select private.my_records(2))
+        and not exists (
+          select 1 from private.kept_out k where k.user_id = (select user_id from me) and k.record_id = r.id
+        )
+    )
+    select
+      array_agg(k.id), k.type, a.name, w.name, w.job_title,
+      coalesce(nullif(w.telephone, ''), w.contact, a.contact)
+    from known k
+    join public.agencies a on a.id = k.lead_agency_id
+    left join lateral (
+      select u.name, u.job_title, u.telephone, t.contact
+      from public.users u
+      left join public.teams t on t.id = u.team_id
+      where u.id = k.lead_user_id
+        and exists (
+          select 1 from private.sight s where s.user_id = u.id and s.record_id = k.id and s.through = 'lead'
+        )
+    ) w on true
+    group by k.type, a.name, w.name, w.job_title, w.telephone, w.contact, a.contact
+    order by a.name collate "und-x-icu", k.type, w.name collate "und-x-icu";
+end
 $$;
 comment on function private.find_pointers is
   'Pointers: that an agency holds a case, not what. Answered only to caseworkers of an agency with a current agreement for its purpose who name two identifying facts (family name and date of birth, family name and postcode, or an identifier), never for a restricted case, a case they may view, or one they are excluded from. A protected address makes no key, so it confirms nothing. The lead worker is named only while they may see the case themselves; otherwise it points to the agency.';
 
 grant execute on all functions in schema private to commonweal_app;
-revoke execute on function private.record_levels_of from commonweal_app;
 
 grant select, insert on
   people, source_records, person_aliases, person_addresses, protected_address_readers, person_phones,
@@ -167,11 +178,12 @@ create policy read on people for select to commonweal_app
   using (
     id <> all (array(select private.my_excluded_people()))
     and (
-      exists (
-        select 1 from source_records s
+      (
+        select true from source_records s
         where s.person_id = people.id and s.agency_id = any (array(select private.my_casework_agencies()))
+        limit 1
       )
-      or id = any (array(select private.my_case_people()))
+      or id in (select private.my_case_people())
     )
   );
 comment on policy read on people is 'A person is seen by an agency that holds a source record about them, and through records the user may view.';
@@ -265,15 +277,12 @@ comment on policy add on person_identifiers is 'Identifiers: added by caseworker
 create policy read on person_keys for select to commonweal_app
   using (
     person_id <> all (array(select private.my_excluded_people()))
-    and (
-      agency_id = any (array(select private.my_casework_agencies()))
-      or (person_id, agency_id) in (select h.person_id, h.agency_id from private.my_shared_holdings() h)
-    )
-    and (
-      kind <> 'postcode'
-      or agency_id = any (array(select private.my_casework_agencies()))
-      or not private.is_sheltered_postcode(person_id, key)
-    )
+    and case
+      when agency_id = any (array(select private.my_casework_agencies())) then true
+      when (person_id, agency_id) in (select h.person_id, h.agency_id from private.my_shared_holdings() h)
+        then kind <> 'postcode' or not private.is_sheltered_postcode(person_id, key)
+      else false
+    end
   );
 comment on policy read on person_keys is 'Search keys: seen by the agency that holds it, and through a record on which that agency put the person.';
 
@@ -288,14 +297,12 @@ comment on policy add on person_keys is 'Search keys: added by caseworkers for t
 create policy read on household_members for select to commonweal_app
   using (
     person_id <> all (array(select private.my_excluded_people()))
-    and (
-      agency_id = any (array(select private.my_casework_agencies()))
-      or (person_id, agency_id) in (select h.person_id, h.agency_id from private.my_shared_holdings() h)
-    )
-    and (
-      agency_id = any (array(select private.my_casework_agencies()))
-      or not private.is_sheltered_household(household_id)
-    )
+    and case
+      when agency_id = any (array(select private.my_casework_agencies())) then true
+      when (person_id, agency_id) in (select h.person_id, h.agency_id from private.my_shared_holdings() h)
+        then not private.is_sheltered_household(household_id)
+      else false
+    end
   );
 comment on policy read on household_members is 'Membership of a household: seen by the agency that holds it, and through a record on which that agency put the person.';
 
@@ -311,16 +318,13 @@ comment on policy add on household_members is 'Membership of a household: added 
 create policy read on person_addresses for select to commonweal_app
   using (
     person_id <> all (array(select private.my_excluded_people()))
-    and (
-      agency_id = any (array(select private.my_casework_agencies()))
-      or (person_id, agency_id) in (select h.person_id, h.agency_id from private.my_shared_holdings() h)
-      or (id = any (array(select private.my_named_addresses())) and private.may_see_person(person_id))
-    )
-    and (
-      (not protected and not private.is_sheltered_place(agency_id, place_key))
-      or agency_id = any (array(select private.my_casework_agencies()))
-      or id = any (array(select private.my_named_addresses()))
-    )
+    and case
+      when agency_id = any (array(select private.my_casework_agencies())) then true
+      when id in (select private.my_named_addresses()) then private.may_see_person(person_id)
+      when (person_id, agency_id) in (select h.person_id, h.agency_id from private.my_shared_holdings() h)
+        then not protected and not private.is_sheltered_place(agency_id, place_key)
+      else false
+    end
   );
 comment on policy read on person_addresses is 'Addresses: as every fact; a protected one, and what else its agency holds of the same place, only by that agency and the users it names, wherever these may see the person.';
 
@@ -361,7 +365,7 @@ create policy add on protected_address_readers for insert to commonweal_app
 comment on policy add on protected_address_readers is 'Only the agency that holds a protected address names its readers.';
 
 create policy read on households for select to commonweal_app
-  using (exists (select 1 from household_members m where m.household_id = households.id));
+  using ((select true from household_members m where m.household_id = households.id limit 1));
 comment on policy read on households is 'Households: seen where a membership may be seen. One whose members are all hidden from the user is hidden too.';
 
 create policy add on households for insert to commonweal_app

@@ -2,11 +2,17 @@ import { CASEWORK_ROLES, hasRole } from '../../../kernel/actor.ts';
 import { londonDate } from '../../../kernel/london-date.ts';
 import { type Html, tag } from '../../../web/govuk/index.ts';
 import { page } from '../../../web/page.ts';
-import { type LoadedSection, listWork, type WorkItem, type WorkSection } from '../list-work.ts';
+import {
+  type LoadedSection,
+  listWork,
+  type NameRecords,
+  type WorkItem,
+  type WorkSection,
+} from '../list-work.ts';
 import { wordsForRoles } from '../role-words.ts';
 
 /** "Your work": what is late, what is due, what is new; one line each, with the one thing to do. Nothing else. */
-export function yourWorkPage(sections: readonly WorkSection[]) {
+export function yourWorkPage(sections: readonly WorkSection[], nameRecords: NameRecords) {
   return page({
     url: '/',
     access: 'signed-in',
@@ -14,11 +20,11 @@ export function yourWorkPage(sections: readonly WorkSection[]) {
       name: actor.name,
       casework: hasRole(actor, CASEWORK_ROLES),
       words: wordsForRoles(actor.roles),
-      sections: await listWork(tx, actor, londonDate(now), sections),
+      work: await listWork(tx, actor, londonDate(now), { sections, nameRecords }),
     }),
     audit: {
       subject: 'work: the records with something to do',
-      of: (loaded) => loaded.sections.flatMap(({ disclosed }) => disclosed),
+      of: ({ work }) => work.disclosed,
     },
     messages: {
       'action-finished':
@@ -32,7 +38,7 @@ export function yourWorkPage(sections: readonly WorkSection[]) {
           {loaded.words.map((words) => (
             <p class="govuk-body">{words}</p>
           ))}
-          {loaded.casework && <Sections sections={loaded.sections} />}
+          {loaded.casework && <Sections sections={loaded.work.sections} />}
         </>
       ),
     }),
