@@ -30,6 +30,8 @@ export async function fillDemo(
       for (const table of TABLES) await insertRows(tx, table, rows[table]);
       await recordDeeds(tx, deeds);
       await tx.insertInto('deployment').values({ demo: true }).execute();
+      // The planner knows nothing of thousands of new rows until they are counted.
+      await sql`analyze`.execute(tx);
     }),
   );
 }

@@ -9,7 +9,7 @@ export const dispute: Story = {
   led: { council: 4, housing: 5, police: 1 },
   told: { council: 4, housing: 5, police: 3 },
   titles: [
-    '{victim} and {short}: neighbours in dispute',
+    'Neighbours in dispute, {street}',
     'Dispute over a fence, {street}',
     'Cameras and parking, {place}',
   ],

@@ -8,7 +8,7 @@ export const harassment: Story = {
   times: 'any',
   led: { police: 5, council: 3, housing: 3, probation: 1 },
   told: { police: 6, council: 3, housing: 3 },
-  titles: ['{victim}: threats from a neighbour', 'Harassment in {street}', 'Threats and abuse, {place}'],
+  titles: ['Threats from a neighbour, {street}', 'Harassment in {street}', 'Threats and abuse, {place}'],
   summaries: [
     '{victim} of {victimPlace} says that {short} has shouted at, followed and threatened {vhim} since a quarrel over a fence. Each report was dealt with by itself; together they are a course of conduct.',
     'Abuse at the door and in the street by {subject}, getting more frequent. {victim} lives alone and has changed {vhis} habits because of it.',

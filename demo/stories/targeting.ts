@@ -11,9 +11,9 @@ export const targeting: Story = {
   led: { council: 5, police: 4, housing: 2 },
   told: { police: 4, council: 3, housing: 4, education: 1, voluntary: 1 },
   titles: [
-    '{victim} and family targeted at home',
+    'Family targeted at home, {street}',
     'Abuse of a disabled resident, {street}',
-    '{victimPlace}: repeated targeting',
+    'Repeated targeting, {street}',
   ],
   summaries: [
     '{victim} is picked on at home by a group of young people led by {subject}. Name-calling about {vhis} disability, things thrown, gates opened, rubbish put in. Small each time, and reported to different agencies each time.',

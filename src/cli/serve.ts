@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { type Config, readConfig } from '../config.ts';
 import { inspectDatabase } from '../db/inspect.ts';
 import type { Database } from '../db/open.ts';
@@ -28,6 +29,7 @@ export async function serve(config: Config, database: Database): Promise<string>
   try {
     const { warnings } = await inspectDatabase(database);
     for (const warning of warnings) process.stderr.write(`${warning}\n`);
+    if (database.engine === 'embedded') await tidyUp(database);
     const demo = config.DEMO && (await database.asNobody().read(isDemo));
     const { server } = await assemble({ ...config, DEMO: demo }, database, readAssets(ASSETS));
     const address = await server.listen({ port: config.PORT, host: config.HOST });
@@ -44,4 +46,9 @@ export async function serve(config: Config, database: Database): Promise<string>
     await database.close();
     throw error;
   }
+}
+
+/** A server tidies itself in the background; the embedded database has nobody to do it but us, at each start. */
+async function tidyUp(database: Database): Promise<void> {
+  await database.administer((root) => sql`vacuum (analyze)`.execute(root));
 }

@@ -10,6 +10,7 @@ const signedIn: LayoutProps = {
   user: { name: 'A Worker', agencyName: 'Tidewell Housing' },
   navigation: [
     { text: 'Your work', href: '/', current: true },
+    { text: 'Search', href: '/search', current: false },
     { text: 'Cases', href: '/cases', current: false },
   ],
   csrfToken: 'a-token',
@@ -54,6 +55,10 @@ describe('Layout', () => {
     const signedOut = page({ user: null, navigation: [] });
     expect(signedOut).not.toContain('<form');
     expect(signedOut).not.toContain('<nav');
+  });
+
+  test('has no search box for those who may not search', () => {
+    expect(page({ navigation: [{ text: 'Your work', href: '/', current: true }] })).not.toContain('/search');
   });
 
   test('marks where one is, and refuses a sixth item', () => {

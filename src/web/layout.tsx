@@ -23,7 +23,7 @@ export interface LayoutProps {
   partnershipName: string;
   /** Who is signed in. */
   user: { name: string; agencyName: string } | null;
-  /** At most five. */
+  /** At most five. Who has the search page here has the search box in the header too. */
   navigation: readonly { text: string; href: string; current: boolean }[];
   /** The way to this page; the last one, this page itself, without an address. */
   breadcrumbs?: readonly { text: string; href?: string | undefined }[] | undefined;
@@ -79,6 +79,7 @@ export function Layout(props: LayoutProps): Html {
 }
 
 function PageHeader({ partnershipName, user, navigation, csrfToken, demoBanner }: LayoutProps): Html {
+  const searches = navigation.some(({ href }) => href === '/search');
   if (navigation.length > 5) throw new RangeError('The navigation has at most five items.');
   return (
     <header class="govuk-template__header">
@@ -90,7 +91,7 @@ function PageHeader({ partnershipName, user, navigation, csrfToken, demoBanner }
             </a>
             <span class="cw-header__partnership">{partnershipName}</span>
           </div>
-          {user && <SearchForm csrfToken={csrfToken} />}
+          {searches && <SearchForm csrfToken={csrfToken} />}
           {user && <Account user={user} csrfToken={csrfToken} />}
         </div>
       </div>

@@ -100,16 +100,6 @@ where u.disabled_at is null
 comment on view private.caseworkers is
   'Users with an open account who do casework. Only they lead a record, are given one by name or see what their agency holds.';
 
-create function private.my_casework_agencies() returns setof uuid
-language plpgsql stable security definer set search_path = ''
-as $$
-begin
-  return query select w.agency_id from private.caseworkers w where w.id = (select m.user_id from private.me() m);
-end
-$$;
-comment on function private.my_casework_agencies is
-  'The agency whose own holdings (reports, source records) the user may see: theirs, if they do casework. Analysts, elected members and administrators see none.';
-
 create view private.kept_out as
 select x.user_id, x.record_id
 from public.exclusions x
@@ -161,25 +151,48 @@ end
 $$;
 comment on function private.has_current_agreement is 'Whether an agency has signed an agreement for a purpose that is in force today.';
 
+create function private.look() returns void
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  looker text := concat_ws(' ', current_setting('app.user_id', true), current_setting('app.now', true));
+  viewer uuid;
+begin
+  if current_setting('app.sight_of', true) is not distinct from looker then
+    return;
+  end if;
+  viewer := (select m.user_id from private.me() m);
+  perform
+    set_config('app.sight_records', coalesce(array_agg(s.record_id), '{}')::text, true),
+    set_config('app.sight_levels', coalesce(array_agg(s.level), '{}')::text, true)
+  from (
+    select g.record_id, max(g.level) as level
+    from private.sight g
+    where g.user_id = viewer
+    group by g.record_id
+  ) s;
+  perform
+    set_config('app.casework_agencies', array(select w.agency_id from private.caseworkers w where w.id = viewer)::text, true),
+    set_config(
+      'app.excluded_people',
+      array(
+        select x.person_id from public.exclusions x where x.user_id = viewer and x.person_id is not null
+      )::text,
+      true
+    ),
+    set_config('app.people_of', '', true),
+    set_config('app.sight_of', looker, true);
+end
+$$;
+comment on function private.look is
+  'Looks up what decides what the signed-in user sees, once a transaction, for every policy asks: the records they may see and how far, the agency whose holdings are theirs, and whom they are kept away from. Whatever changes the answer makes it look again (forget_sight).';
+
 create function private.my_record_levels() returns table (record_id uuid, level integer)
 language plpgsql stable security definer set search_path = ''
 as $$
 #variable_conflict use_column
-declare
-  looker text := concat_ws(' ', current_setting('app.user_id', true), current_setting('app.now', true));
 begin
-  if current_setting('app.sight_of', true) is distinct from looker then
-    perform
-      set_config('app.sight_records', coalesce(array_agg(s.record_id), '{}')::text, true),
-      set_config('app.sight_levels', coalesce(array_agg(s.level), '{}')::text, true),
-      set_config('app.sight_of', looker, true)
-    from (
-      select g.record_id, max(g.level) as level
-      from private.sight g
-      where g.user_id = (select m.user_id from private.me() m)
-      group by g.record_id
-    ) s;
-  end if;
+  perform private.look();
   return query
     select r.record_id, r.level
     from unnest(
@@ -187,8 +200,28 @@ begin
     ) as r (record_id, level);
 end
 $$;
-comment on function private.my_record_levels is
-  'The records the signed-in user may see, and how far. Looked up once a transaction, for every policy asks; whatever changes the answer makes it look again (forget_sight).';
+comment on function private.my_record_levels is 'The records the signed-in user may see, and how far.';
+
+create function private.my_casework_agencies() returns setof uuid
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  perform private.look();
+  return query select unnest(current_setting('app.casework_agencies')::uuid[]);
+end
+$$;
+comment on function private.my_casework_agencies is
+  'The agency whose own holdings (reports, source records) the user may see: theirs, if they do casework. Analysts, elected members and administrators see none.';
+
+create function private.my_excluded_people() returns setof uuid
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  perform private.look();
+  return query select unnest(current_setting('app.excluded_people')::uuid[]);
+end
+$$;
+comment on function private.my_excluded_people is 'People the user is kept away from by name.';
 
 create function private.forget_sight() returns trigger
 language plpgsql set search_path = ''
@@ -227,26 +260,43 @@ end
 $$;
 comment on function private.my_records is 'Records on which the user has at least a level.';
 
-create function private.my_excluded_people() returns setof uuid
+create function private.look_at_people() returns void
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
-  return query
-    select x.person_id
-    from public.exclusions x
-    where x.user_id = (select m.user_id from private.me() m) and x.person_id is not null;
+  perform private.look();
+  if current_setting('app.people_of', true) is not distinct from current_setting('app.sight_of') then
+    return;
+  end if;
+  perform
+    set_config('app.case_people', coalesce(array_agg(p.person_id), '{}')::text, true),
+    set_config('app.held_people', coalesce(array_agg(p.person_id) filter (where p.disclosed), '{}')::text, true),
+    set_config('app.holders', coalesce(array_agg(p.agency_id) filter (where p.disclosed), '{}')::text, true),
+    set_config('app.people_of', current_setting('app.sight_of'), true)
+  from (
+    select distinct
+      p.person_id,
+      p.added_by_agency_id as agency_id,
+      r.lead_agency_id = p.added_by_agency_id
+        or exists (
+          select 1 from private.shares_in_force s
+          where s.record_id = p.record_id and s.agency_id = p.added_by_agency_id
+        ) as disclosed
+    from private.my_records(2) mine (record_id)
+    join public.parties p on p.record_id = mine.record_id and p.ended_at is null
+    join public.records r on r.id = p.record_id
+  ) p;
 end
 $$;
-comment on function private.my_excluded_people is 'People the user is kept away from by name.';
+comment on function private.look_at_people is
+  'Looks up who is party to the records that the user may view, and which agency put them there, once a transaction.';
 
 create function private.my_case_people() returns setof uuid
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
-  return query
-    select p.person_id
-    from public.parties p
-    where p.ended_at is null and p.record_id in (select private.my_records(2));
+  perform private.look_at_people();
+  return query select unnest(current_setting('app.case_people')::uuid[]);
 end
 $$;
 comment on function private.my_case_people is
@@ -257,19 +307,12 @@ language plpgsql stable security definer set search_path = ''
 as $$
 #variable_conflict use_column
 begin
+  perform private.look_at_people();
   return query
-    select p.person_id, p.added_by_agency_id
-    from public.parties p
-    join public.records r on r.id = p.record_id
-    where p.ended_at is null
-      and p.record_id in (select private.my_records(2))
-      and (
-        r.lead_agency_id = p.added_by_agency_id
-        or exists (
-          select 1 from private.shares_in_force s
-          where s.record_id = p.record_id and s.agency_id = p.added_by_agency_id
-        )
-      );
+    select h.person_id, h.agency_id
+    from unnest(
+      current_setting('app.held_people')::uuid[], current_setting('app.holders')::uuid[]
+    ) as h (person_id, agency_id);
 end
 $$;
 comment on function private.my_shared_holdings is

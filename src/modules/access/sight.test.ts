@@ -165,5 +165,6 @@ async function enter(tx: Kysely<DB>, actor: Actor): Promise<void> {
 
 async function look(tx: Kysely<DB>): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`select private.my_records(2) as id`.execute(tx);
-  return rows.map(({ id }) => id);
+  const people = await sql<{ id: string }>`select private.my_case_people() as id`.execute(tx);
+  return [...rows, ...people.rows].map(({ id }) => id);
 }

@@ -1,9 +1,9 @@
-import { anyOf, type ReadTx } from '../../db/as.ts';
+import type { ReadTx } from '../../db/as.ts';
 import type { LondonDate } from '../../kernel/london-date.ts';
 import { listHouseholdMembers } from '../people/index.ts';
 import { likelyOf, type Reason, reachesBackTo } from './likeness.ts';
 import type { Report } from './report.ts';
-import { listPartsIn, selectReports } from './report-queries.ts';
+import { listPartsIn, namedIn, selectReports } from './report-queries.ts';
 
 /** A report that may belong with another, and the strongest reason why. */
 export type LikelyReport = Report & { readonly personIds: readonly string[]; readonly reason: Reason };
@@ -69,11 +69,7 @@ async function listAtPlace(tx: ReadTx, placeKey: string, from: LondonDate): Prom
 async function listNaming(tx: ReadTx, personIds: readonly string[], from: LondonDate): Promise<Report[]> {
   if (personIds.length === 0) return [];
   return selectReports(tx)
-    .where(
-      'reports.id',
-      'in',
-      tx.selectFrom('report_people').select('report_id').where('person_id', '=', anyOf(personIds)),
-    )
+    .where('reports.id', '=', namedIn(personIds))
     .where('reports.occurred_on', '>=', from)
     .orderBy('reports.occurred_on', 'desc')
     .orderBy('reports.id')

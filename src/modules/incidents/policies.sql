@@ -3,24 +3,19 @@
 create function private.my_excluded_reports() returns setof uuid
 language plpgsql stable security definer set search_path = ''
 as $$
+declare
+  viewer uuid := (select m.user_id from private.me() m);
 begin
   return query
-    with excluded as materialized (
-      select x.person_id, x.record_id
-      from public.exclusions x
-      where x.user_id = (select m.user_id from private.me() m)
-    )
     select rp.report_id
-    from public.report_people rp
-    where rp.person_id in (select person_id from excluded)
-    union
+    from public.exclusions x
+    join public.report_people rp on rp.person_id = x.person_id
+    where x.user_id = viewer
+    union all
     select r.id
-    from public.reports r
-    where r.record_id in (
-      select record_id from excluded where record_id is not null
-      union
-      select p.record_id from public.parties p where p.person_id in (select person_id from excluded)
-    );
+    from private.kept_out k
+    join public.reports r on r.record_id = k.record_id
+    where k.user_id = viewer;
 end
 $$;
 comment on function private.my_excluded_reports is

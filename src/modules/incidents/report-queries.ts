@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { anyOf, type ReadTx } from '../../db/as.ts';
 import { findPeople, type PersonSummary } from '../people/index.ts';
 import type { Category, HateStrand, Report, ReportRole, ReportStatus } from './report.ts';
@@ -61,14 +61,15 @@ export async function listReportsOfRecord(tx: ReadTx, recordId: string): Promise
     .execute();
 }
 
+/** One of the reports that name somebody of the given people, gathered before any report is looked at. */
+export function namedIn(personIds: readonly string[]): RawBuilder<string> {
+  return sql<string>`any (array(select report_id from report_people where person_id = ${anyOf(personIds)}))`;
+}
+
 /** The reports that name a person, the latest to happen first, at most `limit`. */
 export async function listReportsOfPerson(tx: ReadTx, personId: string, limit: number): Promise<Report[]> {
   return selectReports(tx)
-    .where(
-      'reports.id',
-      'in',
-      tx.selectFrom('report_people').select('report_id').where('person_id', '=', personId),
-    )
+    .where('reports.id', '=', namedIn([personId]))
     .orderBy('reports.occurred_on', 'desc')
     .orderBy('reports.received_at', 'desc')
     .orderBy('reports.id')

@@ -13,8 +13,8 @@ type FunctionGuard = readonly [
 ];
 
 const FUNCTIONS: readonly FunctionGuard[] = [
-  ['my_excluded_people', 'x.person_id is not null', 'false', ['kept']],
-  ['my_casework_agencies', 'private.caseworkers', 'public.users', ['analyst', 'member', 'administrator']],
+  ['look', 'x.person_id is not null', 'false', ['kept']],
+  ['look', 'private.caseworkers', 'public.users', ['analyst', 'member', 'administrator']],
   [
     'my_shared_holdings',
     /\$function\$[\s\S]*\$function\$/g,

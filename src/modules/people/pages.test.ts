@@ -171,7 +171,7 @@ describe.each(engines)('pages about people (%s)', (engine) => {
     const recordId = await openCase(police, theirs);
     const mine = await add('Rae', 'Whimbrel', { bornOn: '4/4/1988' });
     const { path, body } = await send('/search', { query: 'whimbrel 4/4/1988' });
-    expect(body).toContain('Police holds an anti-social behaviour case about this person.');
+    expect(body).toContain('Police holds an anti-social behaviour case about somebody who fits your search.');
     expect(body).not.toContain(recordId);
     const searchId = path.replace('/search/', '');
     const entries = await db.prepare((root) =>

@@ -18,7 +18,7 @@ export function pointerInWords(
   const { type, agencyName, worker, contact } = pointer;
   const what = type === null ? 'something' : `${withArticle(withoutCapital(nameOfType(type)))} case`;
   return {
-    held: `${agencyName} holds ${what} about this person.`,
+    held: `${agencyName} holds ${what} about somebody who fits your search.`,
     ask: worker ? `Ask ${worker.name}, ${worker.jobTitle}, ${contact}.` : `Ask the agency: ${contact}.`,
   };
 }

@@ -141,6 +141,8 @@ describe.each(engines)('the world with somebody hidden and the world without (%s
     });
     const after = (await client.get(address)).body;
     expect(after).not.toBe(pages.get(address));
-    expect(after).toContain('Police holds an anti-social behaviour case about this person.');
+    expect(after).toContain(
+      'Police holds an anti-social behaviour case about somebody who fits your search.',
+    );
   });
 });

@@ -72,7 +72,7 @@ function ShareForm({ loaded, form, frame }: { loaded: Loaded; form: Form; frame:
   const { lawfulBasis, endsOn } = suggestedForAll(loaded.recipients.signed, frame.today);
   return (
     <PostForm frame={frame}>
-      <Recipient loaded={loaded} form={form} />
+      <Recipient loaded={loaded} form={form} ownAgencyId={frame.actor?.agencyId} />
       {radios({
         idPrefix: 'level',
         name: 'level',
@@ -113,7 +113,12 @@ function ShareForm({ loaded, form, frame }: { loaded: Loaded; form: Form; frame:
   );
 }
 
-function Recipient({ loaded: { recipients }, form }: { loaded: Loaded; form: Form }): Html {
+function Recipient(props: { loaded: Loaded; form: Form; ownAgencyId: string | undefined }): Html {
+  const {
+    form,
+    ownAgencyId,
+    loaded: { recipients },
+  } = props;
   const differ = new Set(recipients.signed.map(({ lawfulBasis }) => lawfulBasis)).size > 1;
   return (
     <>
@@ -125,7 +130,7 @@ function Recipient({ loaded: { recipients }, form }: { loaded: Loaded; form: For
         errorMessage: form.error('agencyId'),
         items: recipients.signed.map(({ id, name, lawfulBasis }) => ({
           value: id,
-          text: name,
+          text: id === ownAgencyId ? `${name}, your own agency` : name,
           ...(differ ? { hint: { text: `Its agreement names: ${lawfulBasis}` } } : {}),
         })),
       })}
