@@ -3,7 +3,7 @@ import type { Config } from './config.ts';
 import type { Sources } from './db/migrate.ts';
 import type { Database } from './db/open.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
-import { accessModule, findSession } from './modules/access/index.ts';
+import { accessModule, claimForm, findSession, keepWhereFormLed } from './modules/access/index.ts';
 import { actionsModule } from './modules/actions/index.ts';
 import { auditModule, hasRecordedAudit, recordAudit } from './modules/audit/index.ts';
 import {
@@ -67,6 +67,7 @@ export function assemble(
     pages: modules.flatMap((module) => module.pages),
     navigation: modules.flatMap((module) => module.navigation ?? []),
     audit: { record: (tx, entries) => recordAudit(tx, ...entries), hasRecorded: hasRecordedAudit },
+    forms: { claim: claimForm, keepWhereItLed: keepWhereFormLed },
     authenticate: (token) => findSession(database, token),
     assets,
     secureCookies: config.SECURE_COOKIES,

@@ -156,7 +156,7 @@ export async function compareWithAbsent(
 export function masked(answer: LightMyRequestResponse): string {
   return `${answer.headers.location ?? ''}\n${answer.body}`
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'ID')
-    .replace(/name="_csrf" value="[^"]*"/g, 'TOKEN');
+    .replace(/name="_(csrf|once)" value="[^"]*"/g, 'TOKEN');
 }
 
 function judge(

@@ -413,6 +413,15 @@ interface Searches {
   made_at: Timestamp;
 }
 
+/** Forms that were accepted, so that the same one sent twice (a double click, a page sent again) changes things once. Kept for a day. */
+interface SentForms {
+  key: Buffer;
+  partnership_id: string;
+  user_id: string;
+  sent_at: Timestamp;
+  led_to: string | null;
+}
+
 /** Signed-in sessions. The cookie holds a random token; only its hash is stored. */
 interface Sessions {
   id: string;
@@ -525,6 +534,7 @@ export interface DB {
   report_people: ReportPeople;
   reports: Reports;
   searches: Searches;
+  sent_forms: SentForms;
   sessions: Sessions;
   shares: Shares;
   source_records: SourceRecords;

@@ -34,6 +34,8 @@ export interface Frame {
   readonly actor: Actor | null;
   /** The token each form must carry; `PostForm` puts it in. */
   readonly csrfToken: string;
+  /** A token for this answer's forms, by which one sent twice is known; `PostForm` puts it in. */
+  readonly onceToken: string;
   /** Today in London. */
   readonly today: string;
   readonly now: Date;

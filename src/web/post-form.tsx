@@ -3,11 +3,12 @@ import type { Form } from './form.ts';
 import { errorSummary, type Html } from './govuk/index.ts';
 import type { Frame } from './page.ts';
 
-/** A form that changes something: sent by POST, with the session's token. */
+/** A form that changes something: sent by POST, with the session's token and one that makes it count once. */
 export function PostForm(props: { frame: Frame; action?: string; children: Child }): Html {
   return (
     <form action={props.action ?? props.frame.path} method="post" novalidate>
       <input type="hidden" name="_csrf" value={props.frame.csrfToken} />
+      <input type="hidden" name="_once" value={props.frame.onceToken} />
       {props.children}
     </form>
   );

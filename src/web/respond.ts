@@ -72,6 +72,7 @@ export function respondWith(parts: ServerParts): Respond {
   const frame: Respond['frame'] = (request, { signedIn, csrfToken }) => ({
     actor: signedIn?.actor ?? null,
     csrfToken,
+    onceToken: newToken(),
     now: parts.clock.now(),
     today: londonDate(parts.clock.now()),
     path: request.url.split('?')[0] ?? '/',

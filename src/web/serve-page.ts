@@ -1,6 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Session } from '../db/as.ts';
-import { asReader } from '../db/as.ts';
+import { asReader, type Session, type WriteTx } from '../db/as.ts';
 import { type Actor, hasRole } from '../kernel/actor.ts';
 import { DomainError, notFound } from '../kernel/domain-error.ts';
 import { isId } from '../kernel/ids.ts';
@@ -11,7 +10,7 @@ import { errorsFromDomain, errorsOf, Form, type Typed } from './form.ts';
 import { lateFormScreen, writtenIn } from './late-form.tsx';
 import type { Address, Page, SeeOther } from './page.ts';
 import type { Respond, Visitor } from './respond.ts';
-import type { ServerParts } from './server-parts.ts';
+import type { SentForm, ServerParts } from './server-parts.ts';
 
 type Asked = Address<unknown, unknown>;
 
@@ -39,7 +38,7 @@ export async function answerPost(
   respond: Respond,
 ): Promise<FastifyReply> {
   const visitor = await respond.visitor(request, reply);
-  const { _csrf: token, ...typed } = (request.body ?? {}) as Record<string, string | string[]>;
+  const { _csrf: token, _once: once, ...typed } = (request.body ?? {}) as Record<string, string | string[]>;
   if (!isOurForm(request, token, visitor.csrfToken)) {
     const out = visitor.signedIn === null && page.access !== 'public';
     if (out && writtenIn(typed).length === 0) return reply.redirect('/sign-in', 303);
@@ -55,9 +54,11 @@ export async function answerPost(
     return show(page, at, new Form(typed as Typed, errorsOf(parsed.error)), context, { status: 422 });
   }
   try {
-    const done = await submit(page, at, parsed.data, visitor, parts);
+    const sent =
+      once === undefined ? null : { path: respond.frame(request, visitor).path, typed: { ...typed, once } };
+    const done = await submitOnce(page, at, parsed.data, sent, visitor, parts);
     if (done.session) respond.keepSession(reply, done.session);
-    return reply.redirect(done.message ? `${done.to}?message=${done.message}` : done.to, 303);
+    return reply.redirect(whereTo(done), 303);
   } catch (error) {
     return explain(error, page, at, typed as Typed, context);
   }
@@ -101,22 +102,43 @@ async function show(
   return respond.screen(reply, frame, screen, { ...more, hasErrors: form.hasErrors });
 }
 
-function submit(
+/** What the form asks for, in one transaction. One that was accepted before is not done again: it leads where it led. */
+function submitOnce(
   page: Page,
   at: Asked,
   input: unknown,
+  sent: SentForm | null,
   visitor: Visitor,
   parts: ServerParts,
 ): Promise<SeeOther> {
   const actor = visitor.signedIn?.actor ?? null;
   return sessionOf(visitor, parts).write(async (tx) => {
-    const loaded = await page.load(asReader(tx), actor, at, parts.clock.now());
-    if (loaded === null || !page.form) throw notFound();
-    const done = await page.form.submit(tx, actor, input, { ...at, loaded });
-    if (!parts.audit.hasRecorded(tx))
-      throw new Error(`POST ${page.url} changed something without an audit entry.`);
+    if (!actor || !sent) return submit(page, at, input, tx, { actor, parts });
+    const earlier = await parts.forms.claim(tx, actor, sent, parts.clock.now());
+    if (earlier) return { to: earlier.ledTo ?? '/' };
+    const done = await submit(page, at, input, tx, { actor, parts });
+    if (!done.session) await parts.forms.keepWhereItLed(tx, sent, whereTo(done));
     return done;
   });
+}
+
+async function submit(
+  page: Page,
+  at: Asked,
+  input: unknown,
+  tx: WriteTx,
+  { actor, parts }: { actor: Actor | null; parts: ServerParts },
+): Promise<SeeOther> {
+  const loaded = await page.load(asReader(tx), actor, at, parts.clock.now());
+  if (loaded === null || !page.form) throw notFound();
+  const done = await page.form.submit(tx, actor, input, { ...at, loaded });
+  if (!parts.audit.hasRecorded(tx))
+    throw new Error(`POST ${page.url} changed something without an audit entry.`);
+  return done;
+}
+
+function whereTo({ to, message }: SeeOther): string {
+  return message ? `${to}?message=${message}` : to;
 }
 
 async function explain(

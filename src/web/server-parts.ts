@@ -1,3 +1,4 @@
+import type { WriteTx } from '../db/as.ts';
 import type { Database } from '../db/open.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { Clock } from '../kernel/clock.ts';
@@ -14,6 +15,24 @@ export interface SignedIn {
   readonly renewed: string | null;
 }
 
+/** A form as it was sent: where to, and all that it carried but the session's token. */
+export interface SentForm {
+  readonly path: string;
+  readonly typed: Readonly<Record<string, unknown>>;
+}
+
+/** Knows which forms were accepted already, so that the same one sent twice changes things once. */
+export interface FormsPort {
+  /** Null for the first time; else where that led. */
+  claim(
+    tx: WriteTx,
+    actor: Actor,
+    form: SentForm,
+    now: Date,
+  ): Promise<{ readonly ledTo: string | null } | null>;
+  keepWhereItLed(tx: WriteTx, form: SentForm, ledTo: string): Promise<void>;
+}
+
 /** Everything the server is made of; main.ts gives it. */
 export interface ServerParts {
   readonly database: Database;
@@ -21,6 +40,7 @@ export interface ServerParts {
   readonly pages: readonly Page[];
   readonly navigation: readonly NavigationItem[];
   readonly audit: AuditPort;
+  readonly forms: FormsPort;
   authenticate(token: string): Promise<SignedIn | null>;
   readonly assets: AssetFiles;
   /** Whether cookies are for HTTPS only. */

@@ -8,6 +8,7 @@ import type { Actor } from '../kernel/actor.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { conflict, forbidden, invalid, notFound } from '../kernel/domain-error.ts';
 import { newId } from '../kernel/ids.ts';
+import { claimForm, keepWhereFormLed } from '../modules/access/index.ts';
 import { hasRecordedAudit, recordAudit } from '../modules/audit/index.ts';
 import { required } from './fields.ts';
 import { disclosesNothing, type Page, page, publicPage, seeOther } from './page.ts';
@@ -67,6 +68,7 @@ describe('the server', () => {
       pages,
       navigation: [],
       audit: { record: (tx, entries) => recordAudit(tx, ...entries), hasRecorded: hasRecordedAudit },
+      forms: { claim: claimForm, keepWhereItLed: keepWhereFormLed },
       authenticate: async () => who && { actor: who, csrfToken: CSRF, renewed: null },
       assets: noAssets,
       secureCookies: false,

@@ -26,6 +26,11 @@ export const noAssets: AssetFiles = {
   files: new Map(),
 };
 
+/** A page without the token that differs from one answer to the next, to compare it with another. */
+export function withoutToken(body: string): string {
+  return body.replaceAll(/name="_once" value="[^"]*"/g, '');
+}
+
 /** Boots the program. */
 export async function bootApp(
   { database }: TestDatabase,

@@ -14,6 +14,7 @@ export { endParty } from './end-party.ts';
 export { endShare } from './end-share.ts';
 export { excludeFromPerson } from './exclude-from-person.ts';
 export { findActor } from './find-actor.ts';
+export { claimForm, keepWhereFormLed } from './keep-form.ts';
 export { findSession, startSession } from './keep-session.ts';
 export { allows, LEVEL_IN_WORDS, type Level } from './level.ts';
 export { accessModule } from './module.ts';

@@ -565,6 +565,18 @@ create policy read_directory on agreement_signatories for select to commonweal_a
   using (partnership_id = (select private.my_partnership()));
 comment on policy read_directory on agreement_signatories is 'Who signed the agreements of the same partnership.';
 
+-- Forms that were sent, so that none counts twice.
+
+grant select, insert, delete on sent_forms to commonweal_app;
+grant update (led_to) on sent_forms to commonweal_app;
+
+create policy own on sent_forms for all to commonweal_app
+  using (user_id = (select m.user_id from private.me() m))
+  with check (
+    user_id = (select m.user_id from private.me() m) and partnership_id = (select private.my_partnership())
+  );
+comment on policy own on sent_forms is 'Each user''s own forms, and nobody else''s.';
+
 -- Records and what hangs on them.
 
 grant select, insert on records, parties, shares, exclusions to commonweal_app;

@@ -272,6 +272,23 @@ describe.each(engines)('the pages of cases (%s)', (engine) => {
     }
   });
 
+  it('write one note of a form that is sent twice at once, and two of two forms', async () => {
+    const caseId = await scene.open();
+    const lead = await app.signedIn(scene.actors.manage);
+    const url = `/cases/${caseId}/notes`;
+    const open = async () => /name="_once" value="([^"]+)"/.exec((await lead.get(url)).body)?.[1] ?? '';
+    const note = { body: 'Called round; nobody in.', audience: 'case' };
+    const once = await open();
+    const sent = await Promise.all([1, 2, 3].map(() => lead.post(url, { ...note, _once: once })));
+    expect(sent.map(({ statusCode }) => statusCode)).toEqual([303, 303, 303]);
+    expect(new Set(sent.map(({ headers }) => headers.location)).size).toBe(1);
+    const notes = async () =>
+      (await lead.get(`/cases/${caseId}`)).body.match(/Called round; nobody in\./g)?.length ?? 0;
+    expect(await notes()).toBe(1);
+    await lead.post(url, { ...note, _once: await open() });
+    expect(await notes()).toBe(2);
+  });
+
   it('record every look, with whom it showed, before it is sent', async () => {
     const caseId = await scene.open();
     const personId = await scene.person();
