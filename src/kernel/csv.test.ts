@@ -60,7 +60,10 @@ describe('reading comma-separated values', () => {
       'a.csv, row 2: a quotation mark stands inside text that is not quoted; nothing from here on could be read',
     ],
     [`a\n${'x'.repeat(201)}\n`, 'a.csv, row 2, column a: the text has 201 characters, of at most 200'],
-    ['a\nb\u0007\n', 'a.csv, row 2, column a: the text has a character that cannot be shown'],
+    [
+      'a\nb\u0007\n',
+      'a.csv, row 2, column a: the text has a character that cannot be shown; take it out, or type the text again',
+    ],
     [`a\n${'x\n'.repeat(60)}`, 'a.csv: it has 61 rows, of at most 50'],
     ['x'.repeat(10_001), 'a.csv: it is 0 MB, of at most 0 MB'],
     [[0xff, 0xfe, 0x61, 0x00], 'a.csv: it is not plain text; save it as CSV (UTF-8) and try again'],

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { FileFault, ImportFile } from './import-file.ts';
+import { isPlainText } from './plain-text.ts';
 
 /** A row as a spreadsheet shows it: row 1 is the first of the file. Blank rows are left out but counted. */
 export interface CsvRow {
@@ -122,9 +123,8 @@ function faultsOfCell(cell: string, at: number, row: number, name: string, limit
     const message = `the text has ${cell.length} characters, of at most ${limits.cell}`;
     return [{ file: name, row, column, message }];
   }
-  return /[^\P{Control}\t\n\r]/u.test(cell)
-    ? [{ file: name, row, column, message: 'the text has a character that cannot be shown' }]
-    : [];
+  const message = 'the text has a character that cannot be shown; take it out, or type the text again';
+  return isPlainText(cell) ? [] : [{ file: name, row, column, message }];
 }
 
 function decode(file: ImportFile, limits: CsvLimits): string | FileFault {

@@ -100,6 +100,8 @@ export function londonInstant(date: LondonDate, time: string): Date {
 }
 
 function dateOf(year: number, month: number, day: number): LondonDate | null {
+  // ISO 8601 has a year 0; PostgreSQL, like everybody else, has none.
+  if (year === 0) return null;
   try {
     return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString();
   } catch (error) {

@@ -6,6 +6,21 @@ export function newToken(): string {
   return randomBytes(24).toString('base64url');
 }
 
+/** Whether a text has the form of a token. */
+export function isToken(text: unknown): text is string {
+  return typeof text === 'string' && /^[\w-]{32}$/.test(text);
+}
+
+/**
+ * Whether what was sent may be shown back to whoever sent it, though its token is not the right one: it is their own
+ * only if it came from a page of ours. Else any site could have its words shown under our name.
+ */
+export function isFromOurPage(request: FastifyRequest, token: unknown): boolean {
+  const site = request.headers['sec-fetch-site'];
+  // An old browser, and one that was led here without HTTPS, does not say: there a token of the right form must do.
+  return site === undefined ? isToken(token) : site === 'same-origin';
+}
+
 /**
  * Whether a form came from our own page: it carries the token, and the browser does not say it came from elsewhere.
  * @param expected the session's token, or before sign-in the one in the visitor's cookie.

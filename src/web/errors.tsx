@@ -1,4 +1,4 @@
-import type { DomainErrorKind } from '../kernel/domain-error.ts';
+import { conflict, DomainError, type DomainErrorKind, invalid, notFound } from '../kernel/domain-error.ts';
 import type { Screen } from './page.ts';
 
 /** The one place where a refusal becomes an HTTP status. */
@@ -9,18 +9,34 @@ export const STATUS: Readonly<Record<DomainErrorKind, number>> = {
   'not-found': 404,
 };
 
+const overtaken = (): DomainError =>
+  conflict(
+    'Somebody else changed this in the meantime, or it is there already. Nothing was saved. Open the page in another tab to see what changed, then save again',
+  );
+const unkeepable = (): DomainError =>
+  invalid(
+    'form',
+    'Something here cannot be kept as it was typed. Nothing was saved. Look for a number or date that is far too large and for characters that cannot be shown, type them again, and save',
+  );
+
 /** PostgreSQL's own refusals, in the domain's terms: what row-level security or a key denies is "not found". */
-const DATABASE_REFUSALS: Readonly<Record<string, DomainErrorKind>> = {
-  '42501': 'not-found',
-  '23503': 'not-found',
-  '23505': 'conflict',
-  '40001': 'conflict',
+const DATABASE_REFUSALS: Readonly<Record<string, () => DomainError>> = {
+  '42501': notFound,
+  '23503': notFound,
+  '23505': overtaken,
+  '40001': overtaken,
+  // A number, a date or a character that no column holds, and NUL in a draft's answers.
+  '22003': unkeepable,
+  '22008': unkeepable,
+  '22021': unkeepable,
+  '22P05': unkeepable,
 };
 
-/** What a database error means for the worker, or null when it is a fault of ours. */
-export function refusalOf(error: unknown): DomainErrorKind | null {
+/** What an error means for the worker, in the domain's terms; null when it is a fault of ours. */
+export function readRefusal(error: unknown): DomainError | null {
+  if (error instanceof DomainError) return error;
   const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === 'string' ? (DATABASE_REFUSALS[code] ?? null) : null;
+  return typeof code === 'string' ? (DATABASE_REFUSALS[code]?.() ?? null) : null;
 }
 
 /** What is safe to log of an error: where it happened, never what was in it. */
@@ -33,7 +49,7 @@ export function withoutContent(error: unknown): Record<string, unknown> {
 
 /** The page for each refusal. 403 says whom to ask, and never signs anybody out. */
 export function errorScreen(status: number, message?: string): Screen {
-  const { title, text } = WORDS[status] ?? OURS;
+  const { title, text } = WORDS[status] ?? (status < 500 ? UNREADABLE : OURS);
   return {
     title,
     body: (
@@ -57,8 +73,12 @@ const OURS = {
   text: 'Nothing was saved. Try again in a few minutes. If it happens again, tell your administrator what you were doing and when.',
 };
 
+const UNREADABLE = {
+  title: 'We could not read what was sent',
+  text: 'Go back, reload the page and try again.',
+};
+
 const WORDS: Readonly<Record<number, { title: string; text: string }>> = {
-  400: { title: 'We could not read what was sent', text: 'Go back, reload the page and try again.' },
   403: {
     title: 'You may not do this',
     text: 'Your role does not include this page. If you need it for your work, ask your administrator.',
@@ -70,6 +90,10 @@ const WORDS: Readonly<Record<number, { title: string; text: string }>> = {
   409: {
     title: 'Somebody else changed this first',
     text: 'Nothing was overwritten. Go back, reload the page to see what changed, and make your change again.',
+  },
+  422: {
+    title: 'We could not use what was sent',
+    text: 'Go back, look for a number or date that is far too large and for characters that cannot be shown, type them again and send it once more.',
   },
   413: { title: 'That is too much at once', text: 'What was sent is larger than we accept. Send less.' },
 };

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { isId } from '../kernel/ids.ts';
 import { type LondonDate, parseDate } from '../kernel/london-date.ts';
+import { isPlainText } from '../kernel/plain-text.ts';
+
+const NOT_PLAIN =
+  'Take out the characters that cannot be shown, which can come with copied text, or type this again';
 
 /** Text that must be given. The message says what to enter, such as "Enter what happened". */
 export function required(message: string, longest = 10_000): z.ZodType<string> {
@@ -8,7 +12,8 @@ export function required(message: string, longest = 10_000): z.ZodType<string> {
     .string({ error: message })
     .trim()
     .min(1, message)
-    .max(longest, `Use ${longest.toLocaleString('en-GB')} characters or fewer`);
+    .max(longest, `Use ${longest.toLocaleString('en-GB')} characters or fewer`)
+    .refine(isPlainText, NOT_PLAIN);
 }
 
 /** Text that may be left empty. */
@@ -17,6 +22,7 @@ export function optional(longest = 10_000): z.ZodType<string> {
     .string()
     .trim()
     .max(longest, `Use ${longest.toLocaleString('en-GB')} characters or fewer`)
+    .refine(isPlainText, NOT_PLAIN)
     .default('');
 }
 
@@ -36,11 +42,11 @@ export const optionalId: z.ZodType<string | null> = z
   .default('')
   .transform((text) => (isId(text) ? text : null));
 
-/** Any number of identifiers, from checkboxes: one value, several, or none. */
+/** Any number of identifiers, from checkboxes: one value, several, or none. One sent twice counts once. */
 export const ids: z.ZodType<string[]> = z
   .union([z.string(), z.array(z.string())])
   .default([])
-  .transform((value) => [value].flat().filter(isId));
+  .transform((value) => [...new Set([value].flat().filter(isId))]);
 
 /** A date that must be given, as people type it. */
 export function date(missing: string): z.ZodType<LondonDate> {
@@ -69,5 +75,11 @@ export const optionalDate: z.ZodType<LondonDate | null> = z
     return z.NEVER;
   });
 
-/** The version of a record that a form was filled in against. */
-export const version: z.ZodType<number> = z.coerce.number().int().min(1);
+const NO_VERSION = 'Open the page again and make your change once more';
+
+/** The version of a record that a form was filled in against: a number that the database can hold. */
+export const version: z.ZodType<number> = z.coerce
+  .number({ error: NO_VERSION })
+  .int(NO_VERSION)
+  .min(1, NO_VERSION)
+  .max(2_147_483_647, NO_VERSION);

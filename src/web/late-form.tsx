@@ -11,11 +11,11 @@ export function writtenIn(typed: Typed): string[] {
 }
 
 /**
- * The page for a form that came too late, or not from us. It gives back what was written, so that nothing is lost: it is
- * the writer's own, and nothing else is told.
+ * The page for a form that came too late, or not from us. It gives back what was written, so that nothing is lost, and
+ * tells nothing else.
+ * @param written the writer's own words; none when they may be another site's.
  */
-export function lateFormScreen(typed: Typed, signedIn: boolean): Screen {
-  const written = writtenIn(typed);
+export function lateFormScreen(written: readonly string[], signedIn: boolean): Screen {
   return {
     title: signedIn ? 'This form was too old' : 'You have been signed out',
     body: (

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hasRole } from '../kernel/actor.ts';
 import { londonDate } from '../kernel/london-date.ts';
 import { DEFAULT_BRAND_COLOUR } from './brand.ts';
-import { newToken } from './csrf.ts';
+import { isToken, newToken } from './csrf.ts';
 import { errorScreen } from './errors.tsx';
 import { documentText } from './govuk/index.ts';
 import { Layout } from './layout.tsx';
@@ -57,7 +57,7 @@ export function respondWith(parts: ServerParts): Respond {
       return { signedIn, csrfToken: signedIn.csrfToken };
     }
     const known = request.cookies[FORM_COOKIE];
-    const csrfToken = known && /^[\w-]{32}$/.test(known) ? known : newToken();
+    const csrfToken = isToken(known) ? known : newToken();
     if (csrfToken !== known)
       reply.setCookie(FORM_COOKIE, csrfToken, { ...cookieOptions, sameSite: 'strict' });
     return { signedIn: null, csrfToken };

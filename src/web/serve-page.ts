@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { asReader, type Session, type WriteTx } from '../db/as.ts';
 import { type Actor, hasRole } from '../kernel/actor.ts';
-import { DomainError, notFound } from '../kernel/domain-error.ts';
+import { notFound } from '../kernel/domain-error.ts';
 import { isId } from '../kernel/ids.ts';
 import type { AuditEntry } from './audit-port.ts';
-import { isOurForm } from './csrf.ts';
-import { refusalOf, STATUS } from './errors.tsx';
+import { isFromOurPage, isOurForm } from './csrf.ts';
+import { readRefusal, STATUS } from './errors.tsx';
 import { errorsFromDomain, errorsOf, Form, type Typed } from './form.ts';
 import { lateFormScreen, writtenIn } from './late-form.tsx';
 import type { Address, Page, SeeOther } from './page.ts';
@@ -41,9 +41,10 @@ export async function answerPost(
   const { _csrf: token, _once: once, ...typed } = (request.body ?? {}) as Record<string, string | string[]>;
   if (!isOurForm(request, token, visitor.csrfToken)) {
     const out = visitor.signedIn === null && page.access !== 'public';
-    if (out && writtenIn(typed).length === 0) return reply.redirect('/sign-in', 303);
+    const written = isFromOurPage(request, token) ? writtenIn(typed) : [];
+    if (out && written.length === 0) return reply.redirect('/sign-in', 303);
     const frame = respond.frame(request, visitor);
-    return respond.screen(reply, frame, lateFormScreen(typed, !out), { status: 403 });
+    return respond.screen(reply, frame, lateFormScreen(written, !out), { status: 403 });
   }
   if (!isAdmitted(page, visitor)) return refuse(page, request, reply, visitor, parts, respond);
   const at = addressOf(page, request);
@@ -149,21 +150,23 @@ async function explain(
   context: Context,
 ): Promise<FastifyReply> {
   const { request, reply, visitor, parts, respond } = context;
-  if (error instanceof DomainError && (error.kind === 'invalid' || error.kind === 'conflict')) {
+  const refusal = readRefusal(error);
+  if (refusal === null) throw error;
+  if (refusal.kind === 'invalid' || refusal.kind === 'conflict') {
     // Before anybody has signed in, a refusal is an attempt that somebody may want to know of.
     if (page.access === 'public') {
       await audit(visitor, parts, [{ action: 'submit', subjectKind: 'sign-in', outcome: 'failed' }]);
     }
-    return show(page, at, new Form(typed, errorsFromDomain(error)), context, { status: STATUS[error.kind] });
+    return show(page, at, new Form(typed, errorsFromDomain(refusal)), context, {
+      status: STATUS[refusal.kind],
+    });
   }
-  const kind = error instanceof DomainError ? error.kind : refusalOf(error);
-  if (kind === null) throw error;
   await audit(visitor, parts, [{ ...denial(page, request), action: 'change' }]);
   return respond.error(
     request,
     reply,
-    STATUS[kind],
-    error instanceof DomainError && kind === 'forbidden' ? error.message : undefined,
+    STATUS[refusal.kind],
+    refusal.kind === 'forbidden' ? refusal.message : undefined,
   );
 }
 
@@ -203,11 +206,18 @@ function queryOf(page: Page, request: FastifyRequest): unknown {
   return parsed?.success ? parsed.data : (page.query?.safeParse({}).data ?? {});
 }
 
-/** A refusal names the page's kind of record and the identifier asked for, which is all there is. */
+/**
+ * A refusal names the page's kind of record and the identifier asked for. Identifiers that a form carried stand in its
+ * details, so that trying one after another shows: never anything else of what was sent.
+ */
 function denial(page: Page, request: FastifyRequest): AuditEntry {
   const asked = Object.values((request.params ?? {}) as Record<string, string>).find(isId);
   const kind = page.audit.subject.split(/[^a-z-]+/)[0] || 'none';
-  return { action: 'read', subjectKind: kind, subjectId: asked, outcome: 'denied' };
+  const carried = Object.values((request.body ?? {}) as Typed)
+    .flat()
+    .filter(isId);
+  const details = carried.length > 0 ? [...new Set(carried)].join(' ') : undefined;
+  return { action: 'read', subjectKind: kind, subjectId: asked, outcome: 'denied', details };
 }
 
 async function audit(visitor: Visitor, parts: ServerParts, entries: readonly AuditEntry[]): Promise<void> {

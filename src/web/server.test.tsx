@@ -10,7 +10,7 @@ import { conflict, forbidden, invalid, notFound } from '../kernel/domain-error.t
 import { newId } from '../kernel/ids.ts';
 import { claimForm, keepWhereFormLed } from '../modules/access/index.ts';
 import { hasRecordedAudit, recordAudit } from '../modules/audit/index.ts';
-import { required } from './fields.ts';
+import { ids, required } from './fields.ts';
 import { disclosesNothing, type Page, page, publicPage, seeOther } from './page.ts';
 import { Errors, PostForm } from './post-form.tsx';
 import { createServer, type Served } from './server.ts';
@@ -26,7 +26,7 @@ const letter = page({
   audit: { subject: 'letter', of: ({ id }) => [{ kind: 'letter', id }] },
   messages: { sent: 'Your letter is on its way.' },
   form: {
-    schema: z.object({ words: required('Write something') }),
+    schema: z.object({ words: required('Write something'), readers: ids }),
     submit: async (tx, _actor, { words }) => {
       if (words === 'silent') return seeOther('/');
       recordAudit(tx, { action: 'write', subjectKind: 'letter', subjectId: caseId, outcome: 'allowed' });
@@ -34,6 +34,11 @@ const letter = page({
       if (words === 'bad') throw invalid('words', 'Say it kindly');
       if (words === 'forbidden') throw forbidden('Ask the postmaster.');
       if (words === 'hidden') throw notFound();
+      if (words === 'overtaken') await sql`do $$ begin raise unique_violation; end $$`.execute(tx);
+      if (words === 'too large') await sql`select ${'3000000000'}::int`.execute(tx);
+      if (words === 'too late') await sql`select ${'99999999-01-01'}::date`.execute(tx);
+      if (words === 'NUL') await sql`select ${'a\0b'}::text`.execute(tx);
+      if (words === 'NUL in answers') await sql`select ${JSON.stringify(['a\0b'])}::jsonb`.execute(tx);
       if (words === 'broken') throw new Error('secret Quillfeather');
       return seeOther(`/letters/${caseId}`, 'sent');
     },
@@ -173,6 +178,11 @@ describe('the server', () => {
     ['', 422, 'Write something'],
     ['bad', 422, 'Say it kindly'],
     ['stale', 409, 'Somebody else wrote first'],
+    ['overtaken', 409, 'Somebody else changed this in the meantime'],
+    ['too large', 422, 'Something here cannot be kept as it was typed'],
+    ['too late', 422, 'Something here cannot be kept as it was typed'],
+    ['NUL', 422, 'Something here cannot be kept as it was typed'],
+    ['NUL in answers', 422, 'Something here cannot be kept as it was typed'],
   ])('gives back what was typed (%j) with what is wrong', async (words, status, message) => {
     const answer = await post(words);
     expect(answer.statusCode).toBe(status);
@@ -215,6 +225,72 @@ describe('the server', () => {
     expect(answer.body).toContain('A long &lt;b&gt;note&lt;/b&gt;\nof two lines');
     expect(answer.body).not.toContain('kettle');
     expect((await send('')).headers.location).toBe('/sign-in');
+  });
+
+  it.each([
+    ['from another site', { 'sec-fetch-site': 'cross-site' }, CSRF],
+    ['from a neighbouring site', { 'sec-fetch-site': 'same-site' }, CSRF],
+    ['typed into the address bar, as it were', { 'sec-fetch-site': 'none' }, 'b'.repeat(32)],
+    ['from nobody knows where', {}, ''],
+    ['from nobody knows where, with no token of ours', {}, 'Call 01632 960 999'],
+  ])('says nothing of what was sent %s', async (_where, headers, token) => {
+    const answer = await post('Call 01632 960 999 to keep your account', headers, token);
+    expect(answer.statusCode).toBe(403);
+    expect(answer.body).toContain('This form was too old');
+    expect(answer.body).not.toContain('960 999');
+    expect(answer.body).not.toContain('What you wrote');
+  });
+
+  it.each([
+    ['says so', { 'sec-fetch-site': 'same-origin' }, ''],
+    ['does not say, and the token is like ours', {}, 'b'.repeat(32)],
+  ])('gives back what was written on a page of ours: the browser %s', async (_how, headers, token) => {
+    expect((await post('A long note', headers, token)).body).toContain('What you wrote');
+  });
+
+  it('takes forms and nothing else', async () => {
+    for (const [type, payload] of [
+      ['application/json', '{"words":1}'],
+      ['text/plain', 'words=hello'],
+    ] as const) {
+      const answer = await served.server.inject({
+        method: 'POST',
+        url: `/letters/${caseId}`,
+        cookies,
+        headers: { 'content-type': type },
+        payload,
+      });
+      expect([answer.statusCode, answer.body.includes('We could not read what was sent')]).toEqual([
+        415,
+        true,
+      ]);
+    }
+  });
+
+  it('notes the identifiers that a refused form carried, and nothing else of it', async () => {
+    const [one, other] = [newId(), newId()];
+    const details = () =>
+      db.prepare(async (root) => {
+        const { rows } = await sql<{ content: string; action: string; outcome: string }>`
+          select d.content, e.action, e.outcome
+          from audit_details d join audit_entries e using (sequence) order by sequence
+        `.execute(root);
+        return rows;
+      });
+    const before = (await details()).length;
+    for (const words of ['forbidden', 'hidden']) {
+      await served.server.inject({
+        method: 'POST',
+        url: `/letters/${caseId}`,
+        cookies,
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        payload: `words=${words}&_csrf=${CSRF}&readers=${one}&readers=${other}&readers=${one}&note=Quillfeather`,
+      });
+    }
+    const told = { content: `${one} ${other}`, action: 'change', outcome: 'denied' };
+    expect((await details()).slice(before)).toEqual([told, told]);
+    await post('hidden');
+    expect(await details()).toHaveLength(before + 2);
   });
 
   it('fails a form that changes something and records nothing', async () => {

@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { serveAssets } from './assets.ts';
-import { refusalOf, STATUS, withoutContent } from './errors.tsx';
+import { readRefusal, STATUS, withoutContent } from './errors.tsx';
 import type { Access, Page } from './page.ts';
 import { type Respond, respondWith } from './respond.ts';
 import { declareRoute, type RouteDeclaration, refuseUndeclared } from './routes.ts';
@@ -40,6 +40,8 @@ export async function createServer(parts: ServerParts): Promise<Served> {
   });
   const declared: RouteDeclaration[] = [];
   refuseUndeclared(server, declared);
+  // Browsers send our forms and nothing else; JSON and plain text would arrive in shapes that no form has.
+  server.removeAllContentTypeParsers();
   await server.register(cookie);
   await server.register(formbody, { bodyLimit: 256 * 1024 });
   logWithoutContent(server);
@@ -65,9 +67,9 @@ function registerPage(server: FastifyInstance, page: Page, parts: ServerParts, r
 function answerFaults(server: FastifyInstance, respond: Respond): void {
   server.setNotFoundHandler((request, reply) => respond.error(request, reply, 404));
   server.setErrorHandler((error, request, reply) => {
-    const refusal = refusalOf(error);
+    const refusal = readRefusal(error);
     const own = (error as { statusCode?: number }).statusCode;
-    const status = refusal ? STATUS[refusal] : own !== undefined && own < 500 ? own : 500;
+    const status = refusal ? STATUS[refusal.kind] : own !== undefined && own < 500 ? own : 500;
     if (status === 500) request.log.error(withoutContent(error), 'a request failed');
     return respond.error(request, reply, status);
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isId } from '../../../kernel/ids.ts';
-import { optionalId } from '../../../web/fields.ts';
+import { optional, optionalId } from '../../../web/fields.ts';
 import type { Form } from '../../../web/form.ts';
 import { type Html, input, radios } from '../../../web/govuk/index.ts';
 import { addRelationship } from '../add-relationship.ts';
@@ -35,7 +35,7 @@ export const addRelationshipPage = factPage({
   schema: z
     .object({
       otherPersonId: z.string().default('search'),
-      query: z.string().trim().max(200, 'Search for 200 characters or fewer').default(''),
+      query: optional(200),
       standing: z.string().default(''),
     })
     .superRefine(({ otherPersonId, query, standing }, context) => {

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { newId } from '../kernel/ids.ts';
+import { ids, optional, required, version } from './fields.ts';
+
+const faultOf = (schema: z.ZodType, typed: unknown): string | undefined =>
+  schema.safeParse(typed).error?.issues[0]?.message;
+
+describe('text', () => {
+  it.each([
+    ['NUL', 'Ann\0Example'],
+    ['a vertical tab', 'one\u000btwo'],
+    ['an escape', 'red\u001b[31m'],
+    ['a control character of the upper range', 'one\u0085two'],
+  ])('is refused with %s in it, and told what to do', (_what, text) => {
+    for (const schema of [required('Write something'), optional()]) {
+      expect(faultOf(schema, text)).toContain('Take out the characters that cannot be shown');
+    }
+  });
+
+  it('keeps tabs, line ends and every language', () => {
+    const text = 'Ærø\tŁódź\r\nآنا\n👪';
+    for (const schema of [required('Write something'), optional()]) expect(schema.parse(text)).toBe(text);
+  });
+});
+
+describe('the version of a record', () => {
+  it.each(['1', '2147483647'])('may be %s', (typed) => expect(version.parse(typed)).toBe(Number(typed)));
+
+  it.each(['3000000000', '0', '1.5', '', 'x', '1e99'])('is never %j', (typed) => {
+    expect(faultOf(version, typed)).toContain('Open the page again');
+  });
+});
+
+describe('identifiers', () => {
+  it('count once, however often they are sent', () => {
+    const [one, other] = [newId(), newId()];
+    expect(ids.parse([one, other, one])).toEqual([one, other]);
+    expect(ids.parse(one)).toEqual([one]);
+    expect(ids.parse([one, 'x'])).toEqual([one]);
+    expect(ids.parse(undefined)).toEqual([]);
+  });
+});
