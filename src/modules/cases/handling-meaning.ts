@@ -1,18 +1,19 @@
 import type { HandlingOfCase } from './case-type.ts';
 
+const SEARCHER =
+  'Somebody at a partner agency who searches for a person in it by family name and date of birth or full postcode, or by a national identifier alone, such as an NHS number,';
+
 /** What a handling is called, and what somebody learns who searches for a person in the case and may not see it. */
 export const HANDLING_MEANING: Readonly<
   Record<HandlingOfCase, { readonly name: string; readonly searchers: string }>
 > = {
   normal: {
     name: 'Normal',
-    searchers:
-      'Somebody at a partner agency who searches for a person in it by name and date of birth or postcode learns what kind of case there is, which agency leads it and whom to ask.',
+    searchers: `${SEARCHER} learns what kind of case there is, which agency leads it and whom to ask.`,
   },
   sensitive: {
     name: 'Sensitive',
-    searchers:
-      'Somebody at a partner agency who searches for a person in it by name and date of birth or postcode learns which agency holds something and whom to ask, but not what kind of case it is.',
+    searchers: `${SEARCHER} learns which agency holds something and whom to ask, but not what kind of case it is.`,
   },
   restricted: {
     name: 'Restricted',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { audienceInWords } from './audience.ts';
 import { parsePlace, placeInAddress } from './chronology.ts';
-import { readersInWords } from './handling-meaning.ts';
+import { HANDLING_MEANING, readersInWords } from './handling-meaning.ts';
 import { standingOf, whyNot } from './share-standing.ts';
 import { listInWords } from './words.ts';
 
@@ -58,6 +58,13 @@ describe('a place in the chronology', () => {
 });
 
 describe('words', () => {
+  it.each(['normal', 'sensitive'] as const)('tell what leads a searcher to a %s case', (handling) => {
+    const { searchers } = HANDLING_MEANING[handling];
+    for (const enough of ['family name and date of birth', 'full postcode', 'a national identifier']) {
+      expect(searchers).toContain(enough);
+    }
+  });
+
   it('list names', () => {
     expect([[], ['Ann'], ['Ann', 'Ben'], ['Ann', 'Ben', 'Cat']].map(listInWords)).toEqual([
       '',
