@@ -2,6 +2,7 @@ import type { WriteTx } from '../../db/as.ts';
 import { notFound } from '../../kernel/domain-error.ts';
 import { recordAudit } from '../audit/index.ts';
 import type { Answers } from './answers.ts';
+import { namesAskedAbout } from './find-suggestions.ts';
 
 /**
  * Changes the answers of one's own draft.
@@ -18,5 +19,11 @@ export async function changeDraft(
     .returning('id')
     .executeTakeFirst();
   if (!changed) throw notFound();
-  recordAudit(tx, { action: 'change', subjectKind: 'draft', subjectId: draftId, outcome: 'allowed' });
+  recordAudit(tx, {
+    action: 'change',
+    subjectKind: 'draft',
+    subjectId: draftId,
+    outcome: 'allowed',
+    details: namesAskedAbout(answers),
+  });
 }

@@ -95,6 +95,29 @@ describe.each(engines)('taking a report (%s)', (engine) => {
     await db.database.as(officer).write((tx) => deleteDraft(tx, draftId));
   });
 
+  it('tells the audit trail about whom it asked, each time, though nothing is found', async () => {
+    const draftId = await start();
+    for (const people of [[], [{ ...ann, livesThere: false }, bob]]) {
+      const changed = { ...answers, people };
+      await db.database.as(officer).write((tx) => changeDraft(tx, { draftId, answers: changed, now }));
+    }
+    const entries = await db.prepare((root) =>
+      root
+        .selectFrom('audit_entries as e')
+        .leftJoin('audit_details as d', 'd.sequence', 'e.sequence')
+        .select(['e.action', 'd.content'])
+        .where('e.subject_id', '=', draftId)
+        .orderBy('e.sequence')
+        .execute(),
+    );
+    expect(entries).toEqual([
+      { action: 'start', content: 'Ann Example 2001-03-12 ZZ1 1AA' },
+      { action: 'change', content: null },
+      { action: 'change', content: 'Ann Example 2001-03-12; Bob Example ZZ1 1AA' },
+    ]);
+    await db.database.as(officer).write((tx) => deleteDraft(tx, draftId));
+  });
+
   it('lists every draft, the latest first, so that none is out of reach', async () => {
     const author = await world.user(council);
     const begun: string[] = [];

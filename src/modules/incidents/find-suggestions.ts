@@ -8,8 +8,9 @@ import {
   type Pointer,
   termsFor,
 } from '../people/index.ts';
-import type { Answers, NamedPerson } from './answers.ts';
+import { type Answers, type NamedPerson, nameOf } from './answers.ts';
 import { findLikelyReports, type LikelyReport } from './find-likely-reports.ts';
+import { isPlaceProtected } from './place-queries.ts';
 
 /** Somebody named in a draft, whom they may be, and what other agencies hold on them. */
 export interface NamedSuggestion {
@@ -22,14 +23,16 @@ export interface NamedSuggestion {
 export interface Suggestions {
   readonly people: readonly NamedSuggestion[];
   readonly reports: readonly LikelyReport[];
+  /** Whether the user's agency protects an address where it happened. */
+  readonly placeProtected: boolean;
 }
 
 /** Finds whom the people in the answers may be, and the earlier reports on them, their households and the place. */
 export async function findSuggestions(tx: ReadTx, answers: Answers, today: LondonDate): Promise<Suggestions> {
   const people: NamedSuggestion[] = [];
   for (const named of answers.people) {
-    const { givenNames, familyName, bornOn, livesThere } = named;
-    const postcode = livesThere ? answers.postcode : '';
+    const { givenNames, familyName, bornOn } = named;
+    const postcode = homePostcode(named, answers);
     people.push({
       named,
       likely: await findLikelyPeople(tx, { givenNames, familyName, bornOn, postcode }),
@@ -38,11 +41,29 @@ export async function findSuggestions(tx: ReadTx, answers: Answers, today: Londo
     });
   }
   const personIds = new Set(people.flatMap(({ likely }) => likely.map(({ id }) => id)));
+  const place = placeKey(answers.placeLine, answers.postcode);
   const reports = await findLikelyReports(tx, {
     personIds: [...personIds],
-    placeKey: placeKey(answers.placeLine, answers.postcode),
+    placeKey: place,
     exceptReportId: null,
     today,
   });
-  return { people, reports };
+  return { people, reports, placeProtected: await isPlaceProtected(tx, place) };
+}
+
+/**
+ * Whom the answers ask about, each as a search would name them, for the audit trail: the page that checks a draft tells
+ * what is held on them, and somebody on whom nothing is held was asked about too.
+ * @returns undefined when they name nobody.
+ */
+export function namesAskedAbout(answers: Answers): string | undefined {
+  const asked = answers.people.map(
+    (named) =>
+      termsFor({ name: nameOf(named), bornOn: named.bornOn, postcode: homePostcode(named, answers) }).text,
+  );
+  return asked.length > 0 ? asked.join('; ') : undefined;
+}
+
+function homePostcode({ livesThere }: NamedPerson, { postcode }: Answers): string {
+  return livesThere ? postcode : '';
 }

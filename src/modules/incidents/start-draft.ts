@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { newId } from '../../kernel/ids.ts';
 import { recordAudit } from '../audit/index.ts';
 import type { Answers } from './answers.ts';
+import { namesAskedAbout } from './find-suggestions.ts';
 
 /**
  * Keeps what a caller told until it is checked, so that nothing typed is lost.
@@ -25,6 +26,12 @@ export async function startDraft(
       saved_at: now,
     })
     .execute();
-  recordAudit(tx, { action: 'start', subjectKind: 'draft', subjectId: id, outcome: 'allowed' });
+  recordAudit(tx, {
+    action: 'start',
+    subjectKind: 'draft',
+    subjectId: id,
+    outcome: 'allowed',
+    details: namesAskedAbout(answers),
+  });
   return id;
 }
