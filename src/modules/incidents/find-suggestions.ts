@@ -10,7 +10,6 @@ import {
 } from '../people/index.ts';
 import { type Answers, type NamedPerson, nameOf } from './answers.ts';
 import { findLikelyReports, type LikelyReport } from './find-likely-reports.ts';
-import { isPlaceProtected } from './place-queries.ts';
 
 /** Somebody named in a draft, whom they may be, and what other agencies hold on them. */
 export interface NamedSuggestion {
@@ -23,8 +22,6 @@ export interface NamedSuggestion {
 export interface Suggestions {
   readonly people: readonly NamedSuggestion[];
   readonly reports: readonly LikelyReport[];
-  /** Whether the user's agency protects an address where it happened. */
-  readonly placeProtected: boolean;
 }
 
 /** Finds whom the people in the answers may be, and the earlier reports on them, their households and the place. */
@@ -41,14 +38,13 @@ export async function findSuggestions(tx: ReadTx, answers: Answers, today: Londo
     });
   }
   const personIds = new Set(people.flatMap(({ likely }) => likely.map(({ id }) => id)));
-  const place = placeKey(answers.placeLine, answers.postcode);
   const reports = await findLikelyReports(tx, {
     personIds: [...personIds],
-    placeKey: place,
+    placeKey: placeKey(answers.placeLine, answers.postcode),
     exceptReportId: null,
     today,
   });
-  return { people, reports, placeProtected: await isPlaceProtected(tx, place) };
+  return { people, reports };
 }
 
 /**
