@@ -88,6 +88,17 @@ export function parseDate(text: string): LondonDate | null {
 }
 
 /**
+ * Reads a day as people say it: `today`, `yesterday`, `tomorrow`, or a date in any way dates are typed. Names of
+ * weekdays are none: "Friday" may be the last or the next.
+ * @returns the date, or null when the text is no day.
+ */
+export function parseDay(text: string, today: LondonDate): LondonDate | null {
+  const days = { yesterday: -1, today: 0, tomorrow: 1 };
+  const word = text.trim().toLowerCase();
+  return Object.hasOwn(days, word) ? addDays(today, days[word as keyof typeof days]) : parseDate(word);
+}
+
+/**
  * The instant at which a wall clock in London shows a date and time.
  * @param time 24-hour text such as `21:05`.
  */

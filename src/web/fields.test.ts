@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { newId } from '../kernel/ids.ts';
-import { ids, optional, required, version } from './fields.ts';
+import { birthDate, date, ids, optional, optionalDate, required, version } from './fields.ts';
 
 const faultOf = (schema: z.ZodType, typed: unknown): string | undefined =>
   schema.safeParse(typed).error?.issues[0]?.message;
@@ -39,5 +39,23 @@ describe('identifiers', () => {
     expect(ids.parse(one)).toEqual([one]);
     expect(ids.parse([one, 'x'])).toEqual([one]);
     expect(ids.parse(undefined)).toEqual([]);
+  });
+});
+
+describe('days', () => {
+  const today = '2026-03-10';
+
+  it('are typed as people say them', () => {
+    expect(date('Enter the day', today).parse('tomorrow')).toBe('2026-03-11');
+    expect(optionalDate(today).parse(' Yesterday ')).toBe('2026-03-09');
+    expect(optionalDate(today).parse('')).toBeNull();
+    expect(faultOf(date('Enter the day', today), ' ')).toBe('Enter the day');
+    expect(faultOf(optionalDate(today), '31 2 2026')).toContain('or today, yesterday or tomorrow');
+  });
+
+  it('of birth are dates', () => {
+    expect(birthDate.parse('12 3 2001')).toBe('2001-03-12');
+    expect(birthDate.parse(undefined)).toBeNull();
+    expect(faultOf(birthDate, 'today')).toBe('Enter a real date, such as 20 11 2015');
   });
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isId } from '../kernel/ids.ts';
-import { type LondonDate, parseDate } from '../kernel/london-date.ts';
+import { type LondonDate, parseDate, parseDay } from '../kernel/london-date.ts';
 import { isPlainText } from '../kernel/plain-text.ts';
 
 const NOT_PLAIN =
@@ -48,32 +48,45 @@ export const ids: z.ZodType<string[]> = z
   .default([])
   .transform((value) => [...new Set([value].flat().filter(isId))]);
 
-/** A date that must be given, as people type it. */
-export function date(missing: string): z.ZodType<LondonDate> {
+const NO_DAY = 'Enter a real date, such as 20 11 2015, or today, yesterday or tomorrow';
+const NO_DATE = 'Enter a real date, such as 20 11 2015';
+
+/** A day that must be given, as people say it. */
+export function date(missing: string, today: LondonDate): z.ZodType<LondonDate> {
   return z
     .string({ error: missing })
     .trim()
     .min(1, missing)
-    .transform((text, context) => {
-      const parsed = parseDate(text);
-      if (parsed !== null) return parsed;
-      context.addIssue({ code: 'custom', message: 'Enter a real date, such as 20 11 2015' });
-      return z.NEVER;
-    });
+    .transform(readBy((text) => parseDay(text, today), NO_DAY));
 }
 
-/** A date that may be left empty. */
-export const optionalDate: z.ZodType<LondonDate | null> = z
-  .string()
-  .trim()
-  .default('')
-  .transform((text, context) => {
-    if (text === '') return null;
-    const parsed = parseDate(text);
+/** A day that may be left empty. */
+export function optionalDate(today: LondonDate): z.ZodType<LondonDate | null> {
+  return maybe(readBy((text) => parseDay(text, today), NO_DAY));
+}
+
+/** A date of birth, or nothing. Nobody says it as a day of this week. */
+export const birthDate: z.ZodType<LondonDate | null> = maybe(readBy(parseDate, NO_DATE));
+
+type ReadDate = (text: string, context: z.RefinementCtx) => LondonDate;
+
+function maybe(read: ReadDate): z.ZodType<LondonDate | null> {
+  return z
+    .string()
+    .trim()
+    .default('')
+    .transform((text, context) => (text === '' ? null : read(text, context)));
+}
+
+/** Reads a date within a field, or says what to enter instead. */
+function readBy(parse: (text: string) => LondonDate | null, fault: string): ReadDate {
+  return (text, context) => {
+    const parsed = parse(text);
     if (parsed !== null) return parsed;
-    context.addIssue({ code: 'custom', message: 'Enter a real date, such as 20 11 2015' });
+    context.addIssue({ code: 'custom', message: fault });
     return z.NEVER;
-  });
+  };
+}
 
 const NO_VERSION = 'Open the page again and make your change once more';
 

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { z } from 'zod';
 import type { ReadTx, WriteTx } from '../db/as.ts';
 import type { Actor, Role } from '../kernel/actor.ts';
+import type { LondonDate } from '../kernel/london-date.ts';
 import type { Form } from './form.ts';
 import type { Handling } from './moj/index.ts';
 
@@ -72,9 +73,12 @@ export interface Address<Params, Query> {
   readonly query: Query;
 }
 
+/** What may be typed; where that depends on which day it is, as a function of today in London. */
+export type FormSchema<Input> = z.ZodType<Input> | ((today: LondonDate) => z.ZodType<Input>);
+
 /** A form on a page: what may be typed, and what happens then, in one transaction. */
 export interface PageForm<Actor_, Params, Query, Loaded, Input> {
-  readonly schema: z.ZodType<Input>;
+  readonly schema: FormSchema<Input>;
   /** @throws DomainError which the page shows beside what was typed. */
   submit(
     tx: WriteTx,

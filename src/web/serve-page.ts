@@ -49,14 +49,15 @@ export async function answerPost(
   if (!isAdmitted(page, visitor)) return refuse(page, request, reply, visitor, parts, respond);
   const at = addressOf(page, request);
   const context = { request, reply, visitor, parts, respond };
-  const parsed = page.form?.schema.safeParse(typed);
+  const { path, today } = respond.frame(request, visitor);
+  const schema = page.form?.schema;
+  const parsed = (typeof schema === 'function' ? schema(today) : schema)?.safeParse(typed);
   if (!at || !parsed || !page.form) return show(page, null, new Form(), context);
   if (!parsed.success) {
     return show(page, at, new Form(typed as Typed, errorsOf(parsed.error)), context, { status: 422 });
   }
   try {
-    const sent =
-      once === undefined ? null : { path: respond.frame(request, visitor).path, typed: { ...typed, once } };
+    const sent = once === undefined ? null : { path, typed: { ...typed, once } };
     const done = await submitOnce(page, at, parsed.data, sent, visitor, parts);
     if (done.session) respond.keepSession(reply, done.session);
     return reply.redirect(whereTo(done), 303);

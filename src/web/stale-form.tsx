@@ -1,4 +1,4 @@
-import { inWords, parseDate } from '../kernel/london-date.ts';
+import { inWords, type LondonDate, parseDay } from '../kernel/london-date.ts';
 import type { Form } from './form.ts';
 import type { Html } from './govuk/index.ts';
 import { StackedTable } from './moj/index.ts';
@@ -11,9 +11,9 @@ export interface ComparedField {
   readonly typed: string;
 }
 
-/** A date as it was typed, in the words in which the record says its own. */
-export function typedDate(form: Form, name: string): string {
-  const date = parseDate(form.value(name));
+/** A day as it was typed, in the words in which the record says its own. */
+export function typedDate(form: Form, name: string, today: LondonDate): string {
+  const date = parseDay(form.value(name), today);
   return date ? inWords(date) : form.value(name);
 }
 

@@ -138,11 +138,26 @@ describe.each(engines)('actions (%s)', (engine) => {
       version: '1',
       title: 'Ask in person',
       ownerUserId: lead.userId,
-      dueOn: '12 March 2026',
+      dueOn: 'tomorrow',
     });
     expect(refused.statusCode).toBe(409);
-    for (const words of ['Ask again', 'Ask in person', 'Conrad Contributor']) {
+    for (const words of ['Ask again', 'Ask in person', 'Conrad Contributor', '11 March 2026']) {
       expect(refused.body).toContain(words);
+    }
+  });
+
+  it('are due on a day as people say it, reckoned from today in London', async () => {
+    const actionId = await add();
+    const change = (version: string, title: string, dueOn: string) =>
+      client.post(`/actions/${actionId}/change`, { version, title, ownerUserId: lead.userId, dueOn });
+    expect((await change('1', 'Ask in person', 'tomorrow')).statusCode).toBe(303);
+    expect((await client.get(`/actions/${actionId}/change`)).body).toContain('value="11 March 2026"');
+    for (const [answer, words] of [
+      [await change('2', 'Ask in person', 'Friday'), 'or today, yesterday or tomorrow'],
+      [await change('2', 'Ask in\0 person', 'today'), 'Take out the characters that cannot be shown'],
+      [await change('3000000000', 'Ask in person', 'today'), 'Open the page again'],
+    ] as const) {
+      expect([answer.statusCode, answer.body.includes(words)]).toEqual([422, true]);
     }
   });
 
@@ -198,11 +213,31 @@ describe.each(engines)('"Your work" (%s)', (engine) => {
 
   const work = async (actor: Actor) => (await (await app.signedIn(actor)).get('/')).body;
 
+  it('is not agreed for a day that has passed', async () => {
+    const lead = scene.actors.manage;
+    const caseId = await scene.open();
+    const add = (dueOn: string) =>
+      db.database
+        .as(lead)
+        .write((tx) =>
+          addAction(tx, lead, {
+            recordId: caseId,
+            title: 'Call',
+            ownerUserId: lead.userId,
+            dueOn,
+            now: clock.now(),
+          }),
+        );
+    await expect(add('2026-03-09')).rejects.toThrow('Choose today or a later day');
+    await expect(add('2026-03-10')).resolves.toBeDefined();
+  });
+
   it('shows what is late first, what is due within a week, and nothing later', async () => {
     const lead = scene.actors.manage;
     const caseId = await scene.open({ title: 'With things to do', reviewOn: '2026-03-15' });
-    await scene.open({ title: 'Reviewed later', reviewOn: '2026-05-15' });
+    await scene.open({ title: 'Reviewed later', reviewOn: '2026-04-05' });
     await scene.addParty(caseId, await scene.person('Ashworth'), 'alleged-perpetrator');
+    const agreed = new Date('2026-02-27T09:00:00Z');
     for (const [title, dueOn] of [
       ['Due in a month', '2026-04-10'],
       ['Due on the day', '2026-03-10'],
@@ -211,7 +246,7 @@ describe.each(engines)('"Your work" (%s)', (engine) => {
       await db.database
         .as(lead)
         .write((tx) =>
-          addAction(tx, lead, { recordId: caseId, title, ownerUserId: lead.userId, dueOn, now: clock.now() }),
+          addAction(tx, lead, { recordId: caseId, title, ownerUserId: lead.userId, dueOn, now: agreed }),
         );
     }
     const body = await work(lead);

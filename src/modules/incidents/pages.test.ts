@@ -111,7 +111,7 @@ describe.each(engines)('pages of reports (%s)', (engine) => {
         'Enter what happened',
         'Choose what kind of report it is',
         'Enter a full postcode',
-        'Enter today, yesterday or a real date',
+        'Enter a real date, such as 20 11 2015, or today, yesterday or tomorrow',
         'Enter a time',
         'Enter a telephone number',
       ]) {

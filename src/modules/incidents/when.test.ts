@@ -1,20 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseTime, timeInWords } from './time-of-day.ts';
-import { parseDay, whenInWords } from './when.ts';
+import { whenInWords } from './when.ts';
 
 const today = '2026-03-10';
-
-describe('the day', () => {
-  it.each([
-    ['today', '2026-03-10'],
-    [' Yesterday ', '2026-03-09'],
-    ['1 March 2026', '2026-03-01'],
-    ['20/11/2015', '2015-11-20'],
-    ['31 2 2026', null],
-    ['last week', null],
-  ])('%j is %j', (text, day) => expect(parseDay(text, today)).toBe(day));
-});
 
 describe('the time', () => {
   it.each([

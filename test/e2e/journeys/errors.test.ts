@@ -48,7 +48,9 @@ inDemo('forms that are sent with something missing', ({ it }) => {
 
     await tab.visit(`${seen.path}/actions/add`);
     await (await tab.shows(AddActionPage)).add('Visit', 'whenever');
-    expect(await errorsOn(tab, AddActionPage)).toEqual(['Enter a real date, such as 20 11 2015']);
+    expect(await errorsOn(tab, AddActionPage)).toEqual([
+      'Enter a real date, such as 20 11 2015, or today, yesterday or tomorrow',
+    ]);
     expect(await (await tab.shows(AddActionPage, 422)).typed()).toEqual(['Visit', 'whenever']);
 
     await tab.visit(`${seen.path}/sharing/add`);

@@ -22,12 +22,13 @@ export function changeActionPage(nameRecords: NameRecords) {
     },
     audit: { subject: 'action: its case and the people named', of: ({ disclosed }) => disclosed },
     form: {
-      schema: z.object({
-        version,
-        title: required('Say what is to be done', 200),
-        ownerUserId: chosenId('Choose who will do it'),
-        dueOn: date('Enter by when it is to be done'),
-      }),
+      schema: (today) =>
+        z.object({
+          version,
+          title: required('Say what is to be done', 200),
+          ownerUserId: chosenId('Choose who will do it'),
+          dueOn: date('Enter by when it is to be done', today),
+        }),
       submit: async (tx, actor, typed, { loaded }) => {
         await changeAction(tx, actor, { ...typed, actionId: loaded.action.id });
         return seeOther(`/actions/${loaded.action.id}`, 'changed');
@@ -45,7 +46,9 @@ export function changeActionPage(nameRecords: NameRecords) {
           <div class="govuk-grid-column-two-thirds">
             <Errors form={form} />
             <h1 class="govuk-heading-l">Change an action</h1>
-            {isStale(form, loaded.action.version) && <Compared shown={loaded} form={form} />}
+            {isStale(form, loaded.action.version) && (
+              <Compared shown={loaded} form={form} today={frame.today} />
+            )}
             <ChangeForm shown={loaded} form={form} frame={frame} />
           </div>
         </div>
@@ -54,14 +57,19 @@ export function changeActionPage(nameRecords: NameRecords) {
   });
 }
 
-function Compared({ shown: { action, owners }, form }: { shown: ShownAction; form: Form }): Html {
+function Compared(props: { shown: ShownAction; form: Form; today: string }): Html {
+  const {
+    shown: { action, owners },
+    form,
+    today,
+  } = props;
   const owner = owners.find(({ userId }) => userId === form.value('ownerUserId'));
   return (
     <StaleForm
       fields={[
         { label: 'What is to be done', now: action.title, typed: form.value('title') },
         { label: 'Who will do it', now: action.ownerName, typed: owner?.name ?? '' },
-        { label: 'By when', now: inWords(action.dueOn), typed: typedDate(form, 'dueOn') },
+        { label: 'By when', now: inWords(action.dueOn), typed: typedDate(form, 'dueOn', today) },
       ]}
     />
   );

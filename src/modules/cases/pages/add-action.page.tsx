@@ -19,11 +19,12 @@ export const addActionPage = page({
   },
   audit: { subject: 'case', of: (shown) => [disclosedCase(shown)] },
   form: {
-    schema: z.object({
-      title: required('Say what is to be done', 200),
-      ownerUserId: chosenId('Choose who will do it'),
-      dueOn: date('Enter by when it is to be done'),
-    }),
+    schema: (today) =>
+      z.object({
+        title: required('Say what is to be done', 200),
+        ownerUserId: chosenId('Choose who will do it'),
+        dueOn: date('Enter by when it is to be done', today),
+      }),
     submit: async (tx, actor, typed, { loaded }) => {
       await addAction(tx, actor, { ...typed, recordId: loaded.case.id, now: loaded.now });
       return seeOther(`/cases/${loaded.case.id}/actions`, 'action-added');
@@ -62,7 +63,7 @@ export const addActionPage = page({
             id: 'dueOn',
             name: 'dueOn',
             label: { text: 'By when' },
-            hint: { text: `For example, ${inWords(addDays(frame.today, 7))}` },
+            hint: { text: `For example, tomorrow or ${inWords(addDays(frame.today, 7))}` },
             classes: 'govuk-input--width-10',
             value: form.value('dueOn'),
             errorMessage: form.error('dueOn'),

@@ -28,14 +28,15 @@ export const changeCasePage = page({
   },
   audit: { subject: 'case', of: (shown) => [disclosedCase(shown)] },
   form: {
-    schema: z.object({
-      version,
-      title: required('Say what the case is about', 120),
-      summary: required('Say why there is a case'),
-      stage: required('Choose where the case stands', 50),
-      reviewOn: date('Enter when the case is next reviewed'),
-      leadUserId: chosenId('Choose who leads the case'),
-    }),
+    schema: (today) =>
+      z.object({
+        version,
+        title: required('Say what the case is about', 120),
+        summary: required('Say why there is a case'),
+        stage: required('Choose where the case stands', 50),
+        reviewOn: date('Enter when the case is next reviewed', today),
+        leadUserId: chosenId('Choose who leads the case'),
+      }),
     submit: async (tx, actor, typed, { loaded }) => {
       const caseId = loaded.case.id;
       await changeCase(tx, actor, { ...typed, caseId, now: loaded.now });
@@ -50,14 +51,19 @@ export const changeCasePage = page({
       form,
       body: (
         <>
-          {isStale(form, loaded.case.version) && <Compared loaded={loaded} form={form} />}
+          {isStale(form, loaded.case.version) && <Compared loaded={loaded} form={form} today={frame.today} />}
           <ChangeForm loaded={loaded} form={form} frame={frame} />
         </>
       ),
     }),
 });
 
-function Compared({ loaded: { case: found, leads }, form }: { loaded: Loaded; form: Form }): Html {
+function Compared(props: { loaded: Loaded; form: Form; today: string }): Html {
+  const {
+    loaded: { case: found, leads },
+    form,
+    today,
+  } = props;
   const lead = leads.find(({ id }) => id === form.value('leadUserId'));
   return (
     <StaleForm
@@ -72,7 +78,7 @@ function Compared({ loaded: { case: found, leads }, form }: { loaded: Loaded; fo
         {
           label: 'Next review',
           now: inWords(found.reviewOn ?? found.openedOn),
-          typed: typedDate(form, 'reviewOn'),
+          typed: typedDate(form, 'reviewOn', today),
         },
         { label: 'Lead worker', now: found.leadUserName, typed: lead?.name ?? '' },
       ]}

@@ -2,27 +2,28 @@ import { z } from 'zod';
 import type { WriteTx } from '../../../db/as.ts';
 import type { Actor } from '../../../kernel/actor.ts';
 import { invalid } from '../../../kernel/domain-error.ts';
-import { londonDate } from '../../../kernel/london-date.ts';
+import { type LondonDate, londonDate } from '../../../kernel/london-date.ts';
 import { choice, date, ids, optional, optionalId, required } from '../../../web/fields.ts';
 import { purposeInWords, shareRecord } from '../../access/index.ts';
 import { openCase } from '../open-case.ts';
 import type { Opening } from './load-opening.ts';
 
 /** What is typed to open a case. Handling and who is kept out are asked before the first save. */
-export const openingFields = z.object({
-  title: required('Say what the case is about', 120),
-  summary: required('Say why a case is needed'),
-  type: optional(50),
-  handling: choice(['normal', 'sensitive', 'restricted'], 'Choose how it is handled'),
-  keepOut: choice(['no', 'yes'], 'Say whether anybody must not see this case'),
-  excluded: ids,
-  exclusionReason: optional(1000),
-  leadUserId: optionalId,
-  reviewOn: date('Enter when the case is first reviewed'),
-  ownAgency: choice(['none', 'view', 'contribute'], 'Choose who at your agency may see it'),
-});
+export const openingFields = (today: LondonDate) =>
+  z.object({
+    title: required('Say what the case is about', 120),
+    summary: required('Say why a case is needed'),
+    type: optional(50),
+    handling: choice(['normal', 'sensitive', 'restricted'], 'Choose how it is handled'),
+    keepOut: choice(['no', 'yes'], 'Say whether anybody must not see this case'),
+    excluded: ids,
+    exclusionReason: optional(1000),
+    leadUserId: optionalId,
+    reviewOn: date('Enter when the case is first reviewed', today),
+    ownAgency: choice(['none', 'view', 'contribute'], 'Choose who at your agency may see it'),
+  });
 
-type Typed = z.infer<typeof openingFields>;
+type Typed = z.infer<ReturnType<typeof openingFields>>;
 
 /**
  * Opens the case as typed, and shares it with the user's own agency if that was chosen.

@@ -24,7 +24,7 @@ export const openCaseFromReportPage = page({
   },
   audit: { subject: 'report and the people in it', of: (loaded) => disclosedReport(loaded) },
   form: {
-    schema: openingFields.and(z.object({ version, personIds: ids })),
+    schema: (today) => openingFields(today).and(z.object({ version, personIds: ids })),
     submit: async (tx, actor, typed, { loaded }) => {
       const caseId = await openAsTyped(tx, actor, typed, loaded.opening);
       await addReportToCase(tx, actor, {

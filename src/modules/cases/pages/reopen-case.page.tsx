@@ -15,11 +15,12 @@ export const reopenCasePage = page({
   load: (tx, _actor, { params }, now) => loadCaseFor('reopen', tx, params.caseId, now),
   audit: { subject: 'case', of: (shown) => [disclosedCase(shown)] },
   form: {
-    schema: z.object({
-      version,
-      reason: required('Say why it is reopened'),
-      reviewOn: date('Enter when the case is next reviewed'),
-    }),
+    schema: (today) =>
+      z.object({
+        version,
+        reason: required('Say why it is reopened'),
+        reviewOn: date('Enter when the case is next reviewed', today),
+      }),
     submit: async (tx, actor, typed, { loaded }) => {
       await reopenCase(tx, actor, { ...typed, caseId: loaded.case.id, now: loaded.now });
       return seeOther(`/cases/${loaded.case.id}`, 'reopened');

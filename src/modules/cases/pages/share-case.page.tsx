@@ -27,15 +27,16 @@ export const shareCasePage = page({
   },
   audit: { subject: 'case', of: (shown) => [disclosedCase(shown)] },
   form: {
-    schema: z.object({
-      agencyId: chosenId('Choose the agency'),
-      userId: optionalId,
-      level: choice(['view', 'contribute'], 'Choose what they may do'),
-      reason: required('Say why they need it'),
-      lawfulBasis: required('Say on what lawful basis'),
-      startsOn: date('Enter the first day'),
-      endsOn: date('Enter the last day'),
-    }),
+    schema: (today) =>
+      z.object({
+        agencyId: chosenId('Choose the agency'),
+        userId: optionalId,
+        level: choice(['view', 'contribute'], 'Choose what they may do'),
+        reason: required('Say why they need it'),
+        lawfulBasis: required('Say on what lawful basis'),
+        startsOn: date('Enter the first day', today),
+        endsOn: date('Enter the last day', today),
+      }),
     submit: async (tx, actor, typed, { loaded }) => {
       await shareRecord(tx, actor, { ...typed, recordId: loaded.case.id, now: loaded.now });
       return seeOther(`/cases/${loaded.case.id}/sharing`, 'shared');

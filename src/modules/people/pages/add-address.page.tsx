@@ -17,14 +17,15 @@ export const addAddressPage = factPage({
       ({ kind, toOn, agencyId }) => kind === 'address' && toOn === null && agencyId === actor.agencyId,
     ),
   }),
-  schema: z.object({
-    line: required('Enter the house and street', 200),
-    postcode: optional(10),
-    protection: z.enum(['open', 'protected']).default('open'),
-    readerIds: ids,
-    fromOn: optionalDate,
-    leftIds: ids,
-  }),
+  schema: (today) =>
+    z.object({
+      line: required('Enter the house and street', 200),
+      postcode: optional(10),
+      protection: z.enum(['open', 'protected']).default('open'),
+      readerIds: ids,
+      fromOn: optionalDate(today),
+      leftIds: ids,
+    }),
   submit: async (tx, { protection, ...typed }, { actor, personId, now }) => {
     await addAddress(tx, actor, { ...typed, protected: protection === 'protected', personId, now });
     return undefined;

@@ -11,12 +11,13 @@ export const addHouseholdPage = factPage({
   url: '/people/:personId/household/add',
   title: 'Add to a household',
   load: async (tx, { personId }) => ({ addresses: await listOpenAddresses(tx, personId) }),
-  schema: z.object({
-    address: z.string({ error: 'Choose the address of the household' }),
-    line: optional(200),
-    postcode: optional(10),
-    fromOn: optionalDate,
-  }),
+  schema: (today) =>
+    z.object({
+      address: z.string({ error: 'Choose the address of the household' }),
+      line: optional(200),
+      postcode: optional(10),
+      fromOn: optionalDate(today),
+    }),
   submit: async (tx, { address, line, postcode, fromOn }, { actor, personId, now }, { addresses }) => {
     const place = addresses.find(({ id }) => id === address) ?? { line, postcode };
     await addToHousehold(tx, actor, {

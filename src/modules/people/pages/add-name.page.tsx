@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { optional, optionalDate } from '../../../web/fields.ts';
+import { birthDate, optional } from '../../../web/fields.ts';
 import type { Form } from '../../../web/form.ts';
 import { type Html, input, insetText, radios } from '../../../web/govuk/index.ts';
 import { addAlias } from '../add-alias.ts';
@@ -16,7 +16,7 @@ export const addNamePage = factPage({
     sort: z.enum(['record', 'alias']).default('record'),
     givenNames: optional(200),
     familyName: optional(200),
-    bornOn: optionalDate,
+    bornOn: birthDate,
   }),
   submit: async (tx, { sort, ...typed }, { actor, personId, now }) => {
     const input = { ...typed, personId, now };

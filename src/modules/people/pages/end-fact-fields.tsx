@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import type { LondonDate } from '../../../kernel/london-date.ts';
 import { date } from '../../../web/fields.ts';
 import type { Form } from '../../../web/form.ts';
 import { type Html, input } from '../../../web/govuk/index.ts';
 import type { AddressOfPerson } from '../address-queries.ts';
 
 /** What is asked when somebody has left. */
-export const leaving = z.object({ toOn: date('Enter the last day there') });
+export const leaving = (today: LondonDate) => z.object({ toOn: date('Enter the last day there', today) });
 
 /** When somebody left a place. */
 export function LeavingFields({ form, place }: { form: Form; place: AddressOfPerson }): Html {

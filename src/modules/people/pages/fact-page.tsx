@@ -4,7 +4,7 @@ import type { ReadTx, WriteTx } from '../../../db/as.ts';
 import { type Actor, CASEWORK_ROLES } from '../../../kernel/actor.ts';
 import type { Form } from '../../../web/form.ts';
 import { button, type Html } from '../../../web/govuk/index.ts';
-import { type Disclosed, type Frame, type Page, page, seeOther } from '../../../web/page.ts';
+import { type Disclosed, type FormSchema, type Frame, type Page, page, seeOther } from '../../../web/page.ts';
 import { Errors, PostForm } from '../../../web/post-form.tsx';
 import { loadPerson, type SeenPerson } from '../load-person.ts';
 import { PersonBar } from './person-bar.tsx';
@@ -26,7 +26,7 @@ export interface FactPage<More, Input> {
   readonly query?: z.ZodType<Query>;
   /** People shown besides the person themself, for the audit trail. */
   disclosed?(more: More): readonly Disclosed[];
-  readonly schema: z.ZodType<Input>;
+  readonly schema: FormSchema<Input>;
   /** Saves. Another address may be given to go to than the person's page. */
   submit(tx: WriteTx, input: Input, about: About, more: More): Promise<string | undefined>;
   readonly message: 'fact-added' | 'fact-ended';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ids, optional, optionalDate } from '../../../web/fields.ts';
+import { birthDate, ids, optional } from '../../../web/fields.ts';
 import { formatPostcode } from '../../geography/index.ts';
 import type { PersonToAdd } from '../add-person.ts';
 import { faultOfPhone } from '../phone.ts';
@@ -9,7 +9,7 @@ export const personAnswers = z
   .object({
     givenNames: optional(200),
     familyName: optional(200),
-    bornOn: optionalDate,
+    bornOn: birthDate,
     sex: z.enum(['female', 'male', 'other', '']).default(''),
     phone: optional(30),
     line: optional(200),
