@@ -62,8 +62,9 @@ describe.each(engines)('importing the sample exports (%s)', (engine) => {
     const places = await db.prepare((root) =>
       root
         .selectFrom('reports')
+        .innerJoin('report_places', 'report_places.report_id', 'reports.id')
         .select(({ fn }) => ['place_key', fn.count<string>('agency_id').distinct().as('agencies')])
-        .where('partnership_id', '=', world.partnershipId)
+        .where('reports.partnership_id', '=', world.partnershipId)
         .groupBy('place_key')
         .execute(),
     );

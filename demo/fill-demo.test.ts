@@ -104,7 +104,7 @@ describe.each(engines)('the filled demo (%s)', (engine) => {
     const place = '(select a.line from person_addresses a where a.protected)';
     for (const text of [
       'select body from case_notes where body like',
-      'select place_line from reports where place_line like',
+      'select line from report_places where line like',
     ])
       expect(await find(`${text} any (array(select line || '%' from ${place} as protected))`)).toEqual([]);
   });

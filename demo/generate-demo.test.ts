@@ -78,7 +78,7 @@ describe('the demo', () => {
     for (const { postcode } of [
       ...rows.person_addresses,
       ...rows.households,
-      ...rows.reports,
+      ...rows.report_places,
       ...rows.postcodes,
     ])
       expect(postcode).toMatch(/^ZZ\d{1,2} \d[A-Z]{2}$/);
@@ -124,7 +124,8 @@ describe('the demo', () => {
     const evening = hours.filter((hour) => hour >= 17).length / hours.length;
     expect(evening).toBeGreaterThan(0.55);
     const streets = new Map<string, number>();
-    for (const { postcode = '' } of rows.reports) streets.set(postcode, (streets.get(postcode) ?? 0) + 1);
+    for (const { postcode = '' } of rows.report_places)
+      streets.set(postcode, (streets.get(postcode) ?? 0) + 1);
     const counts = [...streets.values()].sort((one, other) => other - one);
     expect(counts[0]).toBeGreaterThan(4 * (counts[Math.floor(counts.length / 2)] ?? 0));
   });
@@ -146,8 +147,9 @@ describe('the demo', () => {
     const holders = Map.groupBy(held, ({ person_id: person }) => person);
     expect([...holders.values()].filter((records) => records.length >= 4).length).toBeGreaterThan(90);
     const reporting = new Map<string, Set<string>>();
-    for (const { place_key: place, agency_id: agency } of rows.reports)
-      reporting.set(place, (reporting.get(place) ?? new Set()).add(agency));
+    const agencies = new Map(rows.reports.map(({ id, agency_id: agency }) => [id, agency]));
+    for (const { place_key: place, report_id: report } of rows.report_places)
+      reporting.set(place, (reporting.get(place) ?? new Set()).add(agencies.get(report) ?? ''));
     expect([...reporting.values()].filter((agencies) => agencies.size >= 3).length).toBeGreaterThan(12);
   });
 
@@ -207,7 +209,7 @@ describe('the demo', () => {
   it('keeps the places as the program would', () => {
     for (const row of [...rows.person_addresses, ...rows.households])
       expect(row.place_key).toBe(placeKey(row.line, row.postcode ?? ''));
-    for (const row of rows.reports) expect(row.place_key).toBe(placeKey(row.place_line, row.postcode ?? ''));
+    for (const row of rows.report_places) expect(row.place_key).toBe(placeKey(row.line, row.postcode ?? ''));
     for (const { kind } of rows.person_identifiers) expect(Object.keys(IDENTIFIER_KINDS)).toContain(kind);
   });
 

@@ -3,7 +3,7 @@ import { type Day, dateOf, instantOf } from './calendar.ts';
 import type { DemoPartnership, Worker } from './partnership.ts';
 import type { Random } from './random.ts';
 import { type DemoReport, fileDay } from './reports.ts';
-import type { Rows } from './tables.ts';
+import type { Row, Rows } from './tables.ts';
 import { FILE_MINUTES, fileName } from './triage.ts';
 
 /** What reports are made into rows with. */
@@ -48,7 +48,7 @@ function addReport(
   report: DemoReport,
   files: ReadonlyMap<Day, string>,
 ): void {
-  const { triage, place, story } = report;
+  const { triage, story } = report;
   const importId = report.takenBy === null ? (files.get(fileDay(report.receivedOn)) ?? null) : null;
   rows.reports.push({
     id: report.id,
@@ -59,11 +59,6 @@ function addReport(
     hate_strand: story.hateStrand ?? null,
     occurred_on: dateOf(report.occurredOn),
     occurred_at_time: report.occurredAt,
-    place_line: place.line,
-    postcode: place.dwelling.postcode,
-    place_key: placeKeyOf(place),
-    ward_code: place.dwelling.wardCode || null,
-    small_area_code: place.dwelling.smallAreaCode || null,
     description: report.description,
     harm: report.harm,
     also_told: report.alsoTold,
@@ -81,6 +76,7 @@ function addReport(
         : `CC${dateOf(report.receivedOn).replaceAll('-', '')}-${random.integer(10_000, 99_999)}`,
     version: triage.status === 'new' ? 1 : 2,
   });
+  rows.report_places.push(placeRow(partnership, report));
   for (const { resident, part } of report.people) {
     rows.report_people.push({
       id: random.id(),
@@ -90,6 +86,19 @@ function addReport(
       role: part,
     });
   }
+}
+
+function placeRow(partnership: DemoPartnership, { id, place }: DemoReport): Row<'report_places'> {
+  const { line, dwelling } = place;
+  return {
+    report_id: id,
+    partnership_id: partnership.id,
+    line,
+    postcode: dwelling.postcode,
+    place_key: placeKeyOf(place),
+    ward_code: dwelling.wardCode || null,
+    small_area_code: dwelling.smallAreaCode || null,
+  };
 }
 
 function placeKeyOf({ line, dwelling }: DemoReport['place']): string {

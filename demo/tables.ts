@@ -32,6 +32,7 @@ export const TABLES = [
   'actions',
   'report_imports',
   'reports',
+  'report_places',
   'report_people',
   'cases',
   'case_notes',

@@ -17,6 +17,7 @@ export const PLANTED = [
   'police fact',
   'fire fact',
   'protected address',
+  'sheltered place',
 ] as const;
 export type Planted = (typeof PLANTED)[number];
 
@@ -67,5 +68,8 @@ export function mayRead(persona: Persona, planted: Planted, state: ShareState): 
       return persona === 'fire officer';
     case 'protected address':
       return (COUNCIL_CASEWORK.includes(persona) && !keptAway) || persona === 'named police officer';
+    case 'sheltered place':
+      // Where a report is about that the council took at the protected address: not even the named reader's.
+      return COUNCIL_CASEWORK.includes(persona) && !keptAway;
   }
 }

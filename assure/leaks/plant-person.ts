@@ -8,6 +8,9 @@ import type { Plant, PlantedCase } from './planted-case.ts';
 
 const now = new Date(BUILT_AT);
 
+/** The key of the place at which the council protects an address of each victim. */
+export const PROTECTED_PLACE = '9 zz99zz';
+
 /** Plants somebody whom the council and the police hold, with canaries in every fact. */
 export async function plantPerson(
   { prepare }: TestDatabase,
@@ -69,7 +72,7 @@ interface Homes {
 async function plantHomes(root: Kysely<DB>, fact: Holding, homes: Homes): Promise<void> {
   const { addressId, membershipId, readerId, victim, plant } = homes;
   const open = { postcode: victim.postcode, place_key: `1 ${victim.postcode}`, recorded_at: now };
-  const safe = { postcode: 'ZZ9 9ZZ', place_key: '9 ZZ9 9ZZ', recorded_at: now, protected: true };
+  const safe = { postcode: 'ZZ9 9ZZ', place_key: PROTECTED_PLACE, recorded_at: now, protected: true };
   await root
     .insertInto('person_addresses')
     .values([

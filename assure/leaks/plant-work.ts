@@ -4,7 +4,8 @@ import { addAction } from '../../src/modules/actions/index.ts';
 import { openCase, writeNote } from '../../src/modules/cases/index.ts';
 import type { TestDatabase } from '../../test/support/database.ts';
 import { BUILT_AT, type Cast } from './cast.ts';
-import type { Handling, ShareState } from './oracle.ts';
+import type { Handling, Planted, ShareState } from './oracle.ts';
+import { PROTECTED_PLACE } from './plant-person.ts';
 import type { Plant } from './planted-case.ts';
 
 const now = new Date(BUILT_AT);
@@ -77,8 +78,8 @@ export async function plantWork(
     return { noteId, actionId };
   });
   const shareId = await giveShare(db, cast, opened, state, plant);
-  const reportId = await plantReport(db, cast, opened, personId, plant);
-  return { caseId: opened, partyId, shareId: shareId ?? newId(), reportId, ...written };
+  const reportIds = await plantReports(db, cast, opened, personId, plant);
+  return { caseId: opened, partyId, shareId: shareId ?? newId(), ...reportIds, ...written };
 }
 
 async function giveShare(
@@ -111,14 +112,42 @@ async function giveShare(
   return share?.id;
 }
 
+/** A report at some place, and one at the place of the victim's protected address, which other agencies must not read. */
+async function plantReports(
+  db: TestDatabase,
+  cast: Cast,
+  recordId: string,
+  personId: string,
+  plant: Plant,
+): Promise<{ reportId: string; shelteredReportId: string }> {
+  const at = (place: PlantedPlace) => plantReport(db, cast, recordId, personId, plant, place);
+  return {
+    reportId: await at({ planted: 'report', what: 'report', placeKey: newId() }),
+    shelteredReportId: await at({
+      planted: 'sheltered place',
+      what: 'report at a protected address',
+      placeKey: PROTECTED_PLACE,
+    }),
+  };
+}
+
+/** Where a report is about, and what its canaries in the place are. */
+interface PlantedPlace {
+  readonly planted: Planted;
+  readonly what: string;
+  readonly placeKey: string;
+}
+
 async function plantReport(
   { prepare }: TestDatabase,
   { world, agencies, actors }: Cast,
   recordId: string,
   personId: string,
   plant: Plant,
+  { planted, what, placeKey }: PlantedPlace,
 ): Promise<string> {
   const id = newId();
+  const common = { partnership_id: world.partnershipId, report_id: id };
   await prepare(async (root) => {
     await root
       .insertInto('reports')
@@ -129,26 +158,26 @@ async function plantReport(
         reference: newReference(),
         category: 'nuisance',
         occurred_on: '2026-03-01',
-        place_line: plant('report', 'place of a report'),
-        place_key: newId(),
-        description: plant('report', 'description of a report'),
-        harm: plant('report', 'harm of a report'),
-        also_told: plant('report', 'who else was told of a report'),
+        description: plant('report', `description of a ${what}`),
+        harm: plant('report', `harm of a ${what}`),
+        also_told: plant('report', `who else was told of a ${what}`),
         received_at: now,
         taken_by: actors.lead.userId,
         status: 'on-case',
         record_id: recordId,
       })
       .execute();
+    const place = {
+      line: plant(planted, `place of a ${what}`),
+      postcode: plant(planted, `postcode of a ${what}`),
+    };
+    await root
+      .insertInto('report_places')
+      .values({ ...common, ...place, place_key: placeKey })
+      .execute();
     await root
       .insertInto('report_people')
-      .values({
-        id: newId(),
-        partnership_id: world.partnershipId,
-        report_id: id,
-        person_id: personId,
-        role: 'victim',
-      })
+      .values({ id: newId(), ...common, person_id: personId, role: 'victim' })
       .execute();
   });
   return id;

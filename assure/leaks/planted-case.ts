@@ -13,7 +13,7 @@ export interface PlantedCase {
   readonly handling: Handling;
   readonly state: ShareState;
   readonly canaries: readonly Canary[];
-  /** By the name an address gives it: caseId, personId, reportId, actionId, noteId, shareId, partyId ... */
+  /** By the name an address gives it: caseId, personId, reportId, shelteredReportId, actionId, noteId, shareId, partyId ... */
   readonly ids: Readonly<Record<string, string>>;
   readonly victim: { readonly familyName: string; readonly bornOn: string; readonly postcode: string };
 }

@@ -35,6 +35,17 @@ export function addressFor(route: string, ids: Readonly<Record<string, string>>)
   return whole ? address : null;
 }
 
+/** The addresses of a route for a planted case: one, or one for each of its reports. */
+function addressesFor(
+  route: string,
+  { ids }: PlantedCase,
+  own: Readonly<Record<string, string>> = {},
+): string[] {
+  const { shelteredReportId: reportId = '' } = ids;
+  const all = [ids, { ...ids, reportId }].map((known) => addressFor(route, { ...known, ...own }));
+  return [...new Set(all)].filter((address) => address !== null);
+}
+
 /** Asks every page, as one persona, for every planted case, and reads every canary out of the answer. */
 export async function probePages(
   persona: Persona,
@@ -53,12 +64,12 @@ export async function probePages(
       continue;
     }
     for (const [index, planted] of cases.entries()) {
-      const address = addressFor(url, { ...planted.ids, ...own[index] });
-      if (address === null) continue;
-      result.asked.add(url);
-      const answer = await client.get(address);
-      judge(persona, `GET ${url} (${planted.handling}, ${planted.state})`, answer, canaries, result);
-      result.cells += 1;
+      const route = `GET ${url} (${planted.handling}, ${planted.state})`;
+      for (const address of addressesFor(url, planted, own[index])) {
+        result.asked.add(url);
+        judge(persona, route, await client.get(address), canaries, result);
+        result.cells += 1;
+      }
     }
   }
 }

@@ -374,6 +374,17 @@ interface ReportPeople {
   role: string;
 }
 
+/** Where what a report tells of happened: a row of its own, because it is kept back from other agencies where the report is not. */
+interface ReportPlaces {
+  report_id: string;
+  partnership_id: string;
+  line: string;
+  postcode: Generated<string>;
+  place_key: string;
+  ward_code: string | null;
+  small_area_code: string | null;
+}
+
 /** Reports of an incident, as one agency took them or sent them in. */
 interface Reports {
   id: string;
@@ -384,11 +395,6 @@ interface Reports {
   hate_strand: string | null;
   occurred_on: string;
   occurred_at_time: string | null;
-  place_line: string;
-  postcode: Generated<string>;
-  place_key: string;
-  ward_code: string | null;
-  small_area_code: string | null;
   description: string;
   harm: Generated<string>;
   also_told: Generated<string>;
@@ -532,6 +538,7 @@ export interface DB {
   report_drafts: ReportDrafts;
   report_imports: ReportImports;
   report_people: ReportPeople;
+  report_places: ReportPlaces;
   reports: Reports;
   searches: Searches;
   sent_forms: SentForms;

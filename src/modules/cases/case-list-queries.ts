@@ -191,9 +191,10 @@ export async function listCasesForReport(
         ) as "samePeople",
         exists (
           select 1
-          from reports asked
-          join reports earlier on earlier.place_key = asked.place_key and earlier.id <> asked.id
-          where asked.id = ${reportId}::uuid and earlier.record_id = cases.record_id
+          from report_places asked
+          join report_places other on other.place_key = asked.place_key and other.report_id <> asked.report_id
+          join reports earlier on earlier.id = other.report_id
+          where asked.report_id = ${reportId}::uuid and earlier.record_id = cases.record_id
         ) as "samePlace"
       from cases
       join records on records.id = cases.record_id

@@ -61,7 +61,7 @@ const BRANCHES: Readonly<Record<ChronologyKind, (caseId: string) => Branch>> = {
     select
       'note' as what, n.id, n.written_at as at, 2 as rank, n.author_id as user_id, n.agency_id,
       jsonb_build_object(
-        'body', n.body, 'audience', n.audience, 'authorId', n.author_id, 'corrects', n.corrects_id,
+        'body', n.body, 'audience', n.audience, 'authorId', n.author_id, 'agencyId', n.agency_id, 'corrects', n.corrects_id,
         'correctedBy', (
           select c.id from readable c where c.corrects_id = n.id order by c.written_at desc, c.id limit 1
         ),
@@ -78,10 +78,11 @@ const BRANCHES: Readonly<Record<ChronologyKind, (caseId: string) => Branch>> = {
       (r.occurred_on + coalesce(r.occurred_at_time, '00:00')::time) at time zone 'Europe/London' as at,
       1 as rank, r.taken_by as user_id, r.agency_id,
       jsonb_build_object(
-        'reference', r.reference, 'category', r.category, 'placeLine', r.place_line, 'postcode', r.postcode,
+        'reference', r.reference, 'category', r.category, 'placeLine', p.line, 'postcode', p.postcode,
         'description', r.description, 'harm', r.harm, 'timed', r.occurred_at_time is not null
       ) as detail
     from reports r
+    left join report_places p on p.report_id = r.id
     where r.record_id = ${caseId}::uuid
   `,
   actions: (caseId) => sql`

@@ -23,6 +23,7 @@ export type WhatHappened =
         readonly body: string;
         readonly audience: 'case' | 'agency' | 'people';
         readonly authorId: string;
+        readonly agencyId: string;
         /** The note it corrects, and the latest that corrects it. */
         readonly corrects: string | null;
         readonly correctedBy: string | null;
@@ -35,8 +36,9 @@ export type WhatHappened =
       readonly detail: {
         readonly reference: string;
         readonly category: string;
-        readonly placeLine: string;
-        readonly postcode: string;
+        /** Null where the place is kept back to protect somebody. */
+        readonly placeLine: string | null;
+        readonly postcode: string | null;
         readonly description: string;
         readonly harm: string;
         /** Whether the time of day is known. */

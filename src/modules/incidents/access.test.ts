@@ -130,7 +130,12 @@ describe.each(engines)('who sees a report (%s)', (engine) => {
       record_id: recordId,
       status,
     } = await db.prepare((root) =>
-      root.selectFrom('reports').selectAll().where('id', '=', reportId).executeTakeFirstOrThrow(),
+      root
+        .selectFrom('reports')
+        .innerJoin('report_places', 'report_places.report_id', 'reports.id')
+        .selectAll()
+        .where('id', '=', reportId)
+        .executeTakeFirstOrThrow(),
     );
     const has = (reports: readonly { id: string }[]): boolean => reports.some(({ id }) => id === reportId);
     return db.database.as(actor).read(async (tx) => {
@@ -259,8 +264,6 @@ describe.each(engines)('who sees a report (%s)', (engine) => {
             reference: newId(),
             category: 'nuisance',
             occurred_on: today,
-            place_line: 'x',
-            place_key: 'x',
             description: 'x',
             received_at: now,
             taken_by: actor.userId,

@@ -58,7 +58,7 @@ async function findHousemates(tx: ReadTx, personIds: readonly string[]): Promise
 async function listAtPlace(tx: ReadTx, placeKey: string, from: LondonDate): Promise<Report[]> {
   if (placeKey === '') return [];
   return selectReports(tx)
-    .where('reports.place_key', '=', placeKey)
+    .where('place.place_key', '=', placeKey)
     .where('reports.occurred_on', '>=', from)
     .orderBy('reports.occurred_on', 'desc')
     .orderBy('reports.id')

@@ -10,6 +10,7 @@ import {
 } from '../people/index.ts';
 import { type Answers, type NamedPerson, nameOf } from './answers.ts';
 import { findLikelyReports, type LikelyReport } from './find-likely-reports.ts';
+import { isPlaceProtected } from './place-queries.ts';
 
 /** Somebody named in a draft, whom they may be, and what other agencies hold on them. */
 export interface NamedSuggestion {
@@ -22,6 +23,8 @@ export interface NamedSuggestion {
 export interface Suggestions {
   readonly people: readonly NamedSuggestion[];
   readonly reports: readonly LikelyReport[];
+  /** Whether the user's agency protects an address where it happened. */
+  readonly placeProtected: boolean;
 }
 
 /** Finds whom the people in the answers may be, and the earlier reports on them, their households and the place. */
@@ -38,13 +41,14 @@ export async function findSuggestions(tx: ReadTx, answers: Answers, today: Londo
     });
   }
   const personIds = new Set(people.flatMap(({ likely }) => likely.map(({ id }) => id)));
+  const place = placeKey(answers.placeLine, answers.postcode);
   const reports = await findLikelyReports(tx, {
     personIds: [...personIds],
-    placeKey: placeKey(answers.placeLine, answers.postcode),
+    placeKey: place,
     exceptReportId: null,
     today,
   });
-  return { people, reports };
+  return { people, reports, placeProtected: await isPlaceProtected(tx, place) };
 }
 
 /**

@@ -21,7 +21,8 @@ export async function listImported(
   for (let at = 0; at < keys.length; at += BATCH) {
     const rows = await tx
       .selectFrom('reports')
-      .select(['external_key as key', 'occurred_on as occurredOn', 'place_line as placeLine', 'description'])
+      .innerJoin('report_places as place', 'place.report_id', 'reports.id')
+      .select(['external_key as key', 'occurred_on as occurredOn', 'place.line as placeLine', 'description'])
       .where('agency_id', '=', agencyId)
       .where('external_key', 'in', keys.slice(at, at + BATCH))
       .execute();

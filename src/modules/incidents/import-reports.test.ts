@@ -55,7 +55,14 @@ describe.each(engines)('importing reports (%s)', (engine) => {
   const reportsSeenBy = (actor: Actor) =>
     db.database
       .as(actor)
-      .read((tx) => tx.selectFrom('reports').selectAll().orderBy('external_key').execute());
+      .read((tx) =>
+        tx
+          .selectFrom('reports')
+          .innerJoin('report_places', 'report_places.report_id', 'reports.id')
+          .selectAll()
+          .orderBy('external_key')
+          .execute(),
+      );
   const peopleSeenBy = (actor: Actor) =>
     db.database.as(actor).read((tx) => tx.selectFrom('people').select('id').execute());
 

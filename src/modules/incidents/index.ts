@@ -6,11 +6,14 @@ export { importReports, type ReportsImported, type ReportsToImport } from './imp
 export { incidentsWorkSection } from './list-work.ts';
 export { incidentsModule } from './module.ts';
 export { incidentsPersonPanel } from './pages/person-panel.tsx';
+export { PlaceWarning } from './pages/place-warning.tsx';
+export { isPlaceProtected } from './place-queries.ts';
 export { putReportOnCase, type ReportForCase } from './put-report-on-case.ts';
 export {
   CATEGORY_IN_WORDS,
   type Category,
   type HateStrand,
+  placeOf,
   type Report,
   type ReportRole,
   type ReportStatus,

@@ -25,12 +25,13 @@ export interface Comparable {
   readonly id: string;
   readonly occurredOn: LondonDate;
   readonly occurredTime: string | null;
-  readonly placeKey: string;
+  /** Null where the place is kept back. */
+  readonly placeKey: string | null;
   readonly personIds: readonly string[];
 }
 
-/** Two places are the same when their keys are; a place without a key is like no other. */
-export function isSamePlace(one: string, other: string): boolean {
+/** Two places are the same when their keys are; a place without a key, or kept back, is like no other. */
+export function isSamePlace(one: string | null, other: string): boolean {
   return one !== '' && one === other;
 }
 

@@ -13,7 +13,7 @@ import { takeReportPage } from './pages/take-report.page.tsx';
 export function incidentsModule(contributed: IncidentsContributions): Module {
   return {
     name: 'incidents',
-    tables: ['reports', 'report_people', 'report_drafts', 'report_imports'],
+    tables: ['reports', 'report_places', 'report_people', 'report_drafts', 'report_imports'],
     navigation: [{ text: 'Reports', href: '/reports', roles: CASEWORK_ROLES, order: 30 }],
     pages: [
       reportsPage,

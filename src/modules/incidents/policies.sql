@@ -1,4 +1,5 @@
--- A report belongs to the agency that took it. On a case, everybody who may view the case sees it.
+-- A report belongs to the agency that took it. On a case, everybody who may view the case sees it; where it happened
+-- only its own agency does, if that agency protects an address there.
 
 create function private.my_excluded_reports() returns setof uuid
 language plpgsql stable security definer set search_path = ''
@@ -22,7 +23,7 @@ comment on function private.my_excluded_reports is
   'Reports that name somebody the user is kept away from, and reports on a case they are kept out of, also where their own agency took them.';
 
 grant execute on function private.my_excluded_reports to commonweal_app;
-grant select, insert on reports, report_people, report_drafts, report_imports to commonweal_app;
+grant select, insert on reports, report_places, report_people, report_drafts, report_imports to commonweal_app;
 grant update (status, advice, triaged_at, triaged_by, record_id, version) on reports to commonweal_app;
 grant update (answers, saved_at), delete on report_drafts to commonweal_app;
 
@@ -57,6 +58,29 @@ create policy triage on reports for update to commonweal_app
     and (record_id is null or record_id in (select private.my_records(3)))
   );
 comment on policy triage on reports is 'The agency that took a report triages it, once, and puts it only on a case that the user may contribute to.';
+
+create policy read on report_places for select to commonweal_app
+  using (
+    (
+      select case
+        when r.agency_id = any (array(select private.my_casework_agencies())) then true
+        else not private.is_sheltered_place(r.agency_id, place_key)
+      end
+      from reports r
+      where r.id = report_id
+    )
+  );
+comment on policy read on report_places is 'Whoever may see a report sees where it happened; at a place at which the agency that took it holds a protected address, only that agency does: a shared case must not give the address away.';
+
+create policy add on report_places for insert to commonweal_app
+  with check (
+    partnership_id = (select private.my_partnership())
+    and exists (
+      select 1 from reports r
+      where r.id = report_id and r.agency_id = any (array(select private.my_casework_agencies()))
+    )
+  );
+comment on policy add on report_places is 'The agency that takes a report says where it happened.';
 
 create policy read on report_people for select to commonweal_app
   using (

@@ -10,6 +10,7 @@ export function selectReports(tx: ReadTx) {
     .innerJoin('agencies', 'agencies.id', 'reports.agency_id')
     .leftJoin('users as taker', 'taker.id', 'reports.taken_by')
     .leftJoin('users as triager', 'triager.id', 'reports.triaged_by')
+    .leftJoin('report_places as place', 'place.report_id', 'reports.id')
     .select([
       'reports.id',
       'reports.reference',
@@ -19,15 +20,15 @@ export function selectReports(tx: ReadTx) {
       sql<HateStrand | null>`reports.hate_strand`.as('hateStrand'),
       'reports.occurred_on as occurredOn',
       'reports.occurred_at_time as occurredTime',
-      'reports.place_line as placeLine',
-      'reports.postcode',
-      'reports.place_key as placeKey',
+      'place.line as placeLine',
+      'place.postcode',
+      'place.place_key as placeKey',
       sql<string | null>`(
         select area.name
         from areas area
         where area.partnership_id = reports.partnership_id
           and area.kind = 'ward'
-          and area.code = reports.ward_code
+          and area.code = place.ward_code
         order by area.vintage desc
         limit 1
       )`.as('wardName'),

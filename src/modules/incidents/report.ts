@@ -79,9 +79,10 @@ export interface Report {
   readonly occurredOn: LondonDate;
   /** 24-hour, such as `21:05`. */
   readonly occurredTime: string | null;
-  readonly placeLine: string;
-  readonly postcode: string;
-  readonly placeKey: string;
+  /** Where it happened; null where it is kept back, and all else of the place with it. */
+  readonly placeLine: string | null;
+  readonly postcode: string | null;
+  readonly placeKey: string | null;
   readonly wardName: string | null;
   readonly description: string;
   readonly harm: string;
@@ -101,14 +102,18 @@ export interface Report {
 
 /** A report in a few words: `Nuisance at 14 Marram Street`. */
 export function titleOf({ category, placeLine }: Pick<Report, 'category' | 'placeLine'>): string {
-  return `${CATEGORY_IN_WORDS[category].title} at ${placeLine}`;
+  return `${CATEGORY_IN_WORDS[category].title} at ${placeLine ?? 'a place kept back to protect somebody'}`;
 }
 
-/** Where it happened, in one line. */
+/**
+ * Where it happened, in one line. The database keeps a place back from other agencies while the one that took the report
+ * protects an address there.
+ */
 export function placeOf({
   placeLine,
   postcode,
-  wardName,
-}: Pick<Report, 'placeLine' | 'postcode' | 'wardName'>): string {
+  wardName = null,
+}: Pick<Report, 'placeLine' | 'postcode'> & { readonly wardName?: string | null }): string {
+  if (placeLine === null) return 'Place kept back to protect somebody';
   return [placeLine, postcode, wardName].filter(Boolean).join(', ');
 }

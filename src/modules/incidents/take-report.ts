@@ -49,7 +49,6 @@ export async function takeReport(tx: WriteTx, actor: Actor, input: ReportToTake)
   if (input.occurredOn > londonDate(input.receivedAt)) {
     throw invalid('occurredOn', 'The day it happened must be today or earlier');
   }
-  const placed = await placePostcode(asReader(tx), postcode);
   const id = newId();
   await tx
     .insertInto('reports')
@@ -62,11 +61,6 @@ export async function takeReport(tx: WriteTx, actor: Actor, input: ReportToTake)
       hate_strand: input.hateStrand,
       occurred_on: input.occurredOn,
       occurred_at_time: input.occurredTime,
-      place_line: input.placeLine,
-      postcode,
-      place_key: placeKey(input.placeLine, postcode),
-      ward_code: placed?.wardCode ?? null,
-      small_area_code: placed?.smallAreaCode ?? null,
       description: input.description,
       harm: input.harm,
       also_told: input.alsoTold,
@@ -76,9 +70,31 @@ export async function takeReport(tx: WriteTx, actor: Actor, input: ReportToTake)
       external_key: input.imported?.externalKey ?? null,
     })
     .execute();
+  await addPlace(tx, actor, id, { line: input.placeLine, postcode });
   await addPeople(tx, actor, id, input.people);
   recordAudit(tx, { action: 'take', subjectKind: 'report', subjectId: id, outcome: 'allowed' });
   return id;
+}
+
+async function addPlace(
+  tx: WriteTx,
+  actor: Actor,
+  reportId: string,
+  { line, postcode }: { readonly line: string; readonly postcode: string },
+): Promise<void> {
+  const placed = await placePostcode(asReader(tx), postcode);
+  await tx
+    .insertInto('report_places')
+    .values({
+      report_id: reportId,
+      partnership_id: actor.partnershipId,
+      line,
+      postcode,
+      place_key: placeKey(line, postcode),
+      ward_code: placed?.wardCode ?? null,
+      small_area_code: placed?.smallAreaCode ?? null,
+    })
+    .execute();
 }
 
 /** Somebody named twice in the same part is in the report once. */

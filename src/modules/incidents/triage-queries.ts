@@ -21,7 +21,7 @@ export async function listWaiting(tx: ReadTx, actor: Actor, wanted: Waiting): Pr
     .where('reports.agency_id', '=', actor.agencyId)
     .where('reports.status', '=', 'new')
     .$if(category !== undefined, (query) => query.where('reports.category', '=', category ?? ''))
-    .$if(ward !== undefined, (query) => query.where('reports.ward_code', '=', ward ?? ''))
+    .$if(ward !== undefined, (query) => query.where('place.ward_code', '=', ward ?? ''))
     .$if(after !== undefined, (query) =>
       query.where(
         sql<boolean>`(reports.received_at, reports.id) > (

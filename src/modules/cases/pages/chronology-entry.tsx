@@ -2,7 +2,7 @@ import { inWords, londonDate, londonTime, spoken } from '../../../kernel/london-
 import type { Html } from '../../../web/govuk/index.ts';
 import type { TimelineEntry } from '../../../web/moj/index.ts';
 import type { Frame } from '../../../web/page.ts';
-import { CATEGORY_IN_WORDS, type Category } from '../../incidents/index.ts';
+import { CATEGORY_IN_WORDS, type Category, placeOf } from '../../incidents/index.ts';
 import { audienceInWords } from '../audience.ts';
 import { mayTake } from '../case.ts';
 import type { Case } from '../case-queries.ts';
@@ -124,7 +124,7 @@ function NoteLink(props: { id: string; text: string; onPage: ReadonlySet<string>
 function toldReport({ id, detail }: Extract<ChronologyEntry, { what: 'report' }>): Told {
   const category = CATEGORY_IN_WORDS[detail.category as Category].name;
   return {
-    title: `${category} report: ${[detail.placeLine, detail.postcode].filter(Boolean).join(', ')}`,
+    title: `${category} report: ${placeOf(detail)}`,
     href: `/reports/${id}`,
     body: (
       <>

@@ -1,7 +1,7 @@
 import type { ReadTx } from '../../../db/as.ts';
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Disclosed } from '../../../web/page.ts';
-import { findReport, listPartsIn, type Report } from '../../incidents/index.ts';
+import { findReport, isPlaceProtected, listPartsIn, type Report } from '../../incidents/index.ts';
 import { findPeople } from '../../people/index.ts';
 import { type CaseType, nameOfRole, rolesFromReport } from '../case-type.ts';
 
@@ -17,6 +17,8 @@ export interface PersonOfReport {
 export interface ShownReport {
   readonly report: Report;
   readonly people: readonly PersonOfReport[];
+  /** Whether the agency that took it, the reader's own, protects an address where it happened. */
+  readonly placeProtected: boolean;
 }
 
 /** Loads a new report of the user's agency, with those of its people whom the user may see; null for any other. */
@@ -36,6 +38,7 @@ export async function loadReport(
   const names = new Map(visible.map(({ id, name }) => [id, name]));
   return {
     report,
+    placeProtected: await isPlaceProtected(tx, report.placeKey ?? ''),
     people: parts.flatMap(({ personId: id, role }) => {
       const name = names.get(id);
       return name ? [{ id, name, role, roleName: nameOfRole(type, role) }] : [];

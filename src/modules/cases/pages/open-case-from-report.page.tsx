@@ -67,6 +67,9 @@ export const openCaseFromReportPage = page({
   }),
 });
 
-function titleFrom({ report }: ShownReport): string {
-  return `${CATEGORY_IN_WORDS[report.category].name} at ${report.placeLine}`.slice(0, 120);
+/** Everybody who sees the case reads its title, of other agencies too: it does not name a place that is protected. */
+function titleFrom({ report, placeProtected }: ShownReport): string {
+  const { name } = CATEGORY_IN_WORDS[report.category];
+  if (placeProtected || report.placeLine === null) return `${name}, report ${report.reference}`;
+  return `${name} at ${report.placeLine}`.slice(0, 120);
 }

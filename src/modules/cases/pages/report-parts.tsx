@@ -1,16 +1,20 @@
 import { inWords } from '../../../kernel/london-date.ts';
 import type { Form } from '../../../web/form.ts';
 import { checkboxes, details, type Html } from '../../../web/govuk/index.ts';
-import { CATEGORY_IN_WORDS } from '../../incidents/index.ts';
+import { CATEGORY_IN_WORDS, PlaceWarning, placeOf } from '../../incidents/index.ts';
 import type { ShownReport } from './load-report.ts';
 
 /** The report that a case is opened from or found for. */
-export function ReportInShort({ shown: { report } }: { shown: ShownReport }): Html {
-  const place = [report.placeLine, report.postcode].filter(Boolean).join(', ');
-  return details({
-    summaryText: `Report ${report.reference}: ${CATEGORY_IN_WORDS[report.category].name.toLowerCase()}, ${place}, ${inWords(report.occurredOn)}`,
-    html: <p class="govuk-body cw-as-typed">{report.description}</p>,
-  });
+export function ReportInShort({ shown: { report, placeProtected } }: { shown: ShownReport }): Html {
+  return (
+    <>
+      {placeProtected && <PlaceWarning />}
+      {details({
+        summaryText: `Report ${report.reference}: ${CATEGORY_IN_WORDS[report.category].name.toLowerCase()}, ${placeOf(report)}, ${inWords(report.occurredOn)}`,
+        html: <p class="govuk-body cw-as-typed">{report.description}</p>,
+      })}
+    </>
+  );
 }
 
 /** Which people of the report become people of the case; all, unless somebody is unticked. */

@@ -21,7 +21,7 @@ export function reportPage({ nameRecords, triageLinks }: IncidentsContributions)
       const people = await listPeopleOf(tx, [report.id]);
       const related = await findLikelyReports(tx, {
         personIds: [...new Set(people.flatMap(({ person }) => (person ? [person.id] : [])))],
-        placeKey: report.placeKey,
+        placeKey: report.placeKey ?? '',
         exceptReportId: report.id,
         today: londonDate(now),
       });
