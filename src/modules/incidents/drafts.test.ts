@@ -66,6 +66,7 @@ describe.each(engines)('taking a report (%s)', (engine) => {
         identifications: ['new'],
         excludedUserIds: [],
         exclusionReason: '',
+        protectHome: false,
         now,
         ...more,
       }),

@@ -12,6 +12,7 @@ import {
   searchPeople,
   termsFor,
 } from '../people/index.ts';
+import { isPlaceProtected } from './place-queries.ts';
 import type { PersonInRow } from './row-reader.ts';
 
 /** Who somebody in a row is. */
@@ -73,19 +74,22 @@ async function findByPhone(
   return found.filter((candidate) => plain(candidate.name) === plain(name));
 }
 
+/** A file does not say which addresses are protected: one at which the agency protects somebody already is. */
 async function addNamed(tx: WriteTx, actor: Actor, person: PersonInRow, now: Date): Promise<string> {
   const { givenNames, familyName, bornOn, phone, home } = person;
+  const isProtected =
+    home !== null && (await isPlaceProtected(asReader(tx), placeKey(home.line, home.postcode)));
   const personId = await addPerson(tx, actor, {
     givenNames,
     familyName,
     bornOn,
     phone: phone || undefined,
-    address: home ?? undefined,
+    address: home ? { ...home, protected: isProtected } : undefined,
     excludedUserIds: [],
     exclusionReason: '',
     now,
   });
-  if (home) await addToHousehold(tx, actor, { ...home, personId, fromOn: null, now });
+  if (home && !isProtected) await addToHousehold(tx, actor, { ...home, personId, fromOn: null, now });
   return personId;
 }
 

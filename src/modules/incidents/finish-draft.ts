@@ -18,6 +18,8 @@ export interface DraftToFinish {
   /** Users kept away by name from whoever is added, and so from this report. */
   readonly excludedUserIds: readonly string[];
   readonly exclusionReason: string;
+  /** Whether the address of those who are added and live where it happened is protected. */
+  readonly protectHome: boolean;
   readonly now: Date;
 }
 
@@ -25,17 +27,12 @@ export interface DraftToFinish {
  * Makes a report of a draft, received when the draft was begun, and adds the people in it who are new.
  * @returns the report's identifier.
  * @throws DomainError not-found when the draft is not the user's or has become a report already; invalid when users
- * are kept away without a reason, or though nobody is added.
+ * are kept away without a reason, or though nobody is added, or an address is to be protected though none is.
  */
 export async function finishDraft(tx: WriteTx, actor: Actor, input: DraftToFinish): Promise<string> {
   const draft = await findDraft(asReader(tx), input.draftId);
   if (!draft) throw notFound();
-  if (input.excludedUserIds.length > 0 && !input.identifications.includes('new')) {
-    throw invalid(
-      'excluded',
-      'Colleagues can be kept away only from somebody who is added with this report. Nobody is added.',
-    );
-  }
+  refuseWithoutEffect(input, draft.answers);
   await deleteDraft(tx, input.draftId);
   const people: PersonInReport[] = [];
   for (const [at, named] of draft.answers.people.entries()) {
@@ -52,6 +49,23 @@ export async function finishDraft(tx: WriteTx, actor: Actor, input: DraftToFinis
   return takeReport(tx, actor, { ...draft.answers, people, receivedAt: draft.begunAt });
 }
 
+/** What protects somebody new and finds nobody new to protect is told, or the worker believes that it was done. */
+function refuseWithoutEffect(input: DraftToFinish, { people }: Answers): void {
+  const isNew = (_named: NamedPerson, at: number) => input.identifications[at] === 'new';
+  if (input.excludedUserIds.length > 0 && !people.some(isNew)) {
+    throw invalid(
+      'excluded',
+      'Colleagues can be kept away only from somebody who is added with this report. Nobody is added.',
+    );
+  }
+  if (input.protectHome && !people.filter(isNew).some(({ livesThere }) => livesThere)) {
+    throw invalid(
+      'protection',
+      'Nobody who lives there is added with this report, so no address is protected. Protect it on the page of the person.',
+    );
+  }
+}
+
 /** The person that somebody named is; null when they are left out. */
 async function identify(
   tx: WriteTx,
@@ -61,7 +75,7 @@ async function identify(
   named: NamedPerson,
   identification: Identification,
 ): Promise<string | null> {
-  const { now, excludedUserIds, exclusionReason } = input;
+  const { now, excludedUserIds, exclusionReason, protectHome } = input;
   const { givenNames, familyName, bornOn } = named;
   if (identification === 'skip') return null;
   if (identification !== 'new') {
@@ -78,11 +92,14 @@ async function identify(
     familyName,
     bornOn,
     phone: named.phone || undefined,
-    address: named.livesThere ? home : undefined,
+    address: named.livesThere ? { ...home, protected: protectHome } : undefined,
     excludedUserIds,
     exclusionReason,
     now,
   });
-  if (named.livesThere) await addToHousehold(tx, actor, { ...home, personId, fromOn: null, now });
+  // A household would tell other agencies where they are.
+  if (named.livesThere && !protectHome) {
+    await addToHousehold(tx, actor, { ...home, personId, fromOn: null, now });
+  }
   return personId;
 }

@@ -14,8 +14,9 @@ import { findSuggestions, type NamedSuggestion } from '../find-suggestions.ts';
 import { finishDraft, type Identification } from '../finish-draft.ts';
 import { loadOutcomes } from '../load-outcomes.ts';
 import { AnswersGiven } from './answers-given.tsx';
-import { IdentifyPeople, KeepAway } from './identify-people.tsx';
+import { IdentifyPeople, KeepAway, ProtectHome } from './identify-people.tsx';
 import { LikelyReports, SHOWN } from './likely-reports.tsx';
+import { PlaceWarning } from './place-warning.tsx';
 import { Pointers } from './pointers.tsx';
 
 /** What is known already, and what was told: checked before it is saved as a report. Nothing here blocks. */
@@ -55,6 +56,7 @@ export function checkDraftPage({ nameRecords, nameOfType }: IncidentsContributio
         person2: optional(40),
         person3: optional(40),
         person4: optional(40),
+        protection: z.enum(['open', 'protected']).default('open'),
         excluded: ids,
         exclusionReason: optional(500),
       }),
@@ -65,6 +67,7 @@ export function checkDraftPage({ nameRecords, nameOfType }: IncidentsContributio
           identifications: suggestions.people.map((suggestion, at) => identified(suggestion, at, chosen[at])),
           excludedUserIds: typed.excluded,
           exclusionReason: typed.exclusionReason,
+          protectHome: typed.protection === 'protected',
           now,
         });
         return seeOther(`/reports/${reportId}`, 'taken');
@@ -88,6 +91,7 @@ export function checkDraftPage({ nameRecords, nameOfType }: IncidentsContributio
             <p class="govuk-body">
               It is not saved yet. What is known already stands first, for you to ask about.
             </p>
+            {suggestions.placeProtected && <PlaceWarning />}
             <Pointers people={suggestions.people} nameOfType={nameOfType} />
             <LikelyReports
               caption="Earlier reports"
@@ -100,6 +104,9 @@ export function checkDraftPage({ nameRecords, nameOfType }: IncidentsContributio
               <div class="govuk-grid-column-two-thirds">
                 <PostForm frame={frame}>
                   <IdentifyPeople people={suggestions.people} form={form} today={frame.today} />
+                  {draft.answers.people.some(({ livesThere }) => livesThere) && (
+                    <ProtectHome placeProtected={suggestions.placeProtected} form={form} />
+                  )}
                   <AnswersGiven draft={draft} today={frame.today} />
                   {suggestions.people.length > 0 && <KeepAway colleagues={colleagues} form={form} />}
                   {button({ text: 'Save the report', preventDoubleClick: true })}

@@ -61,6 +61,36 @@ function IdentifyPerson({
   });
 }
 
+/**
+ * Who may see the address of those who are added and live where it happened: the choice of the form that adds a person,
+ * made once for all of them, because they live at one place.
+ */
+export function ProtectHome({ placeProtected, form }: { placeProtected: boolean; form: Form }): Html {
+  return radios({
+    name: 'protection',
+    idPrefix: 'protection',
+    classes: 'govuk-radios--small',
+    value: form.value('protection', placeProtected ? 'protected' : 'open'),
+    fieldset: {
+      legend: {
+        text: 'Who may see the address of those who live where it happened?',
+        classes: 'govuk-fieldset__legend--s',
+      },
+    },
+    items: [
+      { value: 'open', text: 'Everybody who works with them here' },
+      {
+        value: 'protected',
+        text: 'Only my agency: the address is protected',
+        hint: {
+          text: 'For whoever is added with this report. Nobody finds them by it, no ward or household shows it to others, no reader of another agency is named, and other agencies do not see where this report is about. The description must not name the place: everybody on a case reads it.',
+        },
+      },
+    ],
+    errorMessage: form.error('protection'),
+  });
+}
+
 /** Colleagues kept away from whoever is added: decided before anybody is saved, because afterwards is too late. */
 export function KeepAway({ colleagues, form }: { colleagues: readonly Colleague[]; form: Form }): Html {
   const chosen = form.values('excluded');
