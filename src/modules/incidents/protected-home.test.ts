@@ -92,6 +92,9 @@ describe.each(engines)('the home of somebody new in a report (%s)', (engine) => 
     expect(page.body).not.toContain('Your agency protects an address at this place');
     expect((await finish(url)).statusCode).toBe(303);
     expect(await kept()).toEqual({ addresses: [{ ...home, protected: false }], households: 1, keys: 1 });
+    expect(chosen((await client.get(await draft())).body), 'an open address there protects nothing').toBe(
+      'open',
+    );
   });
 
   it('is kept as protected, without household and key, and the place of the report with it', async () => {
@@ -128,7 +131,7 @@ describe.each(engines)('the home of somebody new in a report (%s)', (engine) => 
     await protectIvy();
     const page = await client.get(await draft({ givenNames1: 'Una', familyName1: 'Teal' }));
     expect(chosen(page.body)).toBe('protected');
-    expect(page.body).toContain('must not name the place');
+    expect(page.body).toContain('Your agency protects an address at this place');
     const elsewhere = await world.user(await world.agency('Police', 'police'));
     client = await app.signedIn(elsewhere);
     const other = await client.get(await draft());

@@ -151,11 +151,23 @@ describe.each(engines)('where a report is about (%s)', (engine) => {
     const place = { partnership_id: world.partnershipId, line: 'x', place_key: 'x' };
     const refused = { code: '42501' };
     const id = newId();
+    // On the shared case, so that the other agency sees it.
     await db.prepare((root) =>
-      sql`insert into reports (id, partnership_id, agency_id, reference, category, occurred_on, description, received_at)
-          values (${id}, ${world.partnershipId}, ${officer.agencyId}, ${id}, 'nuisance', ${today}, 'x', ${now})`.execute(
-        root,
-      ),
+      root
+        .insertInto('reports')
+        .values({
+          id,
+          partnership_id: world.partnershipId,
+          agency_id: officer.agencyId,
+          reference: id,
+          category: 'nuisance',
+          occurred_on: today,
+          description: 'x',
+          received_at: now,
+          status: 'on-case',
+          record_id: recordId,
+        })
+        .execute(),
     );
     const insert = (actor: Actor) =>
       as(actor).write((tx) =>
