@@ -60,7 +60,7 @@ describe('the walk-through', () => {
     expect(page).toContain('Donna Marie Garrity');
     expect(page).toContain('Already held by other agencies');
     expect(page).toMatch(/Cleveland Police .*Ask Daniel Okoro, Neighbourhood Constable/);
-    expect(page).toMatch(/Hartlepool Borough Council .*Ask Gemma Thirlwell, Anti-social Behaviour Officer/);
+    expect(page).toMatch(/Hartlepool Borough Council .*Ask the agency: Community Safety/);
     expect(page).toMatch(/about the same people, \d+ about people who live with them/);
     expect(page).toMatch(/Looked at by [A-Z]/);
   });

@@ -18,7 +18,7 @@ export type WriteTx = Transaction<DB>;
 
 /** The two ways to touch data, both bound to one identity. */
 export interface Session {
-  /** Runs `work` in a READ ONLY transaction. */
+  /** Runs `work` in a READ ONLY transaction that sees one moment throughout. */
   read<T>(work: (tx: ReadTx) => Promise<T>): Promise<T>;
   /** Runs `work` in a transaction that commits when it returns and rolls back when it throws. */
   write<T>(work: (tx: WriteTx) => Promise<T>): Promise<T>;
@@ -73,6 +73,8 @@ export function sessionFor(root: Kysely<DB>, clock: Clock, identity: Identity | 
       root
         .transaction()
         .setAccessMode('read only')
+        // One moment for the whole answer: rights looked up first, rows written after they were lost, never meet.
+        .setIsolationLevel('repeatable read')
         .execute(async (tx) => {
           await enter(tx);
           return work(asReader(tx));

@@ -226,6 +226,12 @@ describe.runIf(engines.includes('postgresql'))('what the server signs in as', ()
 
   it.each([
     ['bypasses row-level security', 'bypassrls', '', 'has BYPASSRLS'],
+    [
+      'may take the owner role',
+      'in role commonweal_owner, commonweal_app',
+      '',
+      'may take the role commonweal_owner',
+    ],
     ['owns a table', '', 'create table mine (id integer)', 'owns the table mine'],
     ['cannot take the app role', '', '', 'is not a member of commonweal_app'],
   ])('may not be one that %s', async (_what, attribute, statement, message) => {

@@ -15,13 +15,14 @@ interface Login {
   bypasses: boolean;
   owns: string | null;
   may_be_app: boolean;
+  may_be_owner: boolean;
   version: number;
 }
 
 /**
  * Looks at what the server signs in as, before it serves anybody.
- * @throws Error when row-level security would not hold: the login is a superuser, bypasses it or owns tables, or
- * cannot take the app role.
+ * @throws Error when row-level security would not hold: the login is a superuser, bypasses it or owns tables, may
+ * take the owner's role, or cannot take the app role.
  */
 export async function inspectDatabase(database: Database): Promise<Inspection> {
   if (database.engine === 'embedded') {
@@ -39,6 +40,7 @@ export async function inspectDatabase(database: Database): Promise<Inspection> {
         r.rolbypassrls as bypasses,
         (select min(c.relname) from pg_class c where c.relowner = r.oid and c.relkind in ('r', 'p')) as owns,
         pg_has_role(current_user, 'commonweal_app', 'member') as may_be_app,
+        pg_has_role(current_user, 'commonweal_owner', 'member') as may_be_owner,
         current_setting('server_version_num')::integer as version
       from pg_roles r
       where r.rolname = current_user
@@ -56,6 +58,8 @@ function faultOf(login: Login): string | null {
   if (login.bypasses) return `${login.name} has BYPASSRLS, so row-level security would not hold`;
   if (login.owns)
     return `${login.name} owns the table ${login.owns}, and an owner can switch row-level security off`;
+  if (login.may_be_owner)
+    return `${login.name} may take the role commonweal_owner, for which row-level security is open`;
   if (!login.may_be_app) return `${login.name} is not a member of commonweal_app`;
   return null;
 }

@@ -1,4 +1,5 @@
 import { conflict, DomainError, type DomainErrorKind, invalid, notFound } from '../kernel/domain-error.ts';
+import { AsWritten } from './late-form.tsx';
 import type { Screen } from './page.ts';
 
 /** The one place where a refusal becomes an HTTP status. */
@@ -47,8 +48,16 @@ export function withoutContent(error: unknown): Record<string, unknown> {
   return { kind: error.name, code, constraint, table, stack: frames.slice(0, 12).map((line) => line.trim()) };
 }
 
+/** What there is to say of a refusal besides its kind. */
+export interface Refused {
+  /** Why, and what to do. */
+  readonly message?: string | undefined;
+  /** What was written in the form that was refused. */
+  readonly written?: readonly string[];
+}
+
 /** The page for each refusal. 403 says whom to ask, and never signs anybody out. */
-export function errorScreen(status: number, message?: string): Screen {
+export function errorScreen(status: number, { message, written = [] }: Refused = {}): Screen {
   const { title, text } = WORDS[status] ?? (status < 500 ? UNREADABLE : OURS);
   return {
     title,
@@ -57,6 +66,7 @@ export function errorScreen(status: number, message?: string): Screen {
         <div class="govuk-grid-column-two-thirds">
           <h1 class="govuk-heading-l">{title}</h1>
           <p class="govuk-body">{message ?? text}</p>
+          <AsWritten written={written} />
           <p class="govuk-body">
             <a class="govuk-link" href="/">
               Go to your work
@@ -88,7 +98,7 @@ const WORDS: Readonly<Record<number, { title: string; text: string }>> = {
     text: 'We cannot find what you asked for. If somebody sent you the address, ask them to check it, and whether it was shared with you.',
   },
   409: {
-    title: 'Somebody else changed this first',
+    title: 'This has changed in the meantime',
     text: 'Nothing was overwritten. Go back, reload the page to see what changed, and make your change again.',
   },
   422: {

@@ -1,5 +1,6 @@
 import { isId } from '../kernel/ids.ts';
 import type { Typed } from './form.ts';
+import type { Html } from './govuk/index.ts';
 import type { Screen } from './page.ts';
 
 /** What somebody wrote in a form, without the codes and identifiers that it carries. */
@@ -8,6 +9,20 @@ export function writtenIn(typed: Typed): string[] {
     .filter(([name]) => name !== 'password')
     .flatMap(([, value]) => value)
     .filter((value) => value.trim().length > 3 && !isId(value) && !/^[a-z-]+$/.test(value));
+}
+
+/** Gives back what was written in a form that was not saved; nothing when nothing was. */
+export function AsWritten({ written }: { written: readonly string[] }): Html | null {
+  if (written.length === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">What you wrote</h2>
+      <p class="govuk-body">It was not saved. Copy it before you leave this page.</p>
+      {written.map((text) => (
+        <p class="govuk-inset-text cw-as-typed">{text}</p>
+      ))}
+    </>
+  );
 }
 
 /**
@@ -28,15 +43,7 @@ export function lateFormScreen(written: readonly string[], signedIn: boolean): S
               ? 'Open the page again and send it once more.'
               : 'That happens after half an hour without a page being opened.'}
           </p>
-          {written.length > 0 && (
-            <>
-              <h2 class="govuk-heading-m">What you wrote</h2>
-              <p class="govuk-body">Copy it before you leave this page.</p>
-              {written.map((text) => (
-                <p class="govuk-inset-text cw-as-typed">{text}</p>
-              ))}
-            </>
-          )}
+          <AsWritten written={written} />
           <p class="govuk-body">
             <a class="govuk-link" href={signedIn ? '/' : '/sign-in'}>
               {signedIn ? 'Go to your work' : 'Sign in'}

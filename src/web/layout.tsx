@@ -72,7 +72,7 @@ export function Layout(props: LayoutProps): Html {
             {children}
           </main>
         </div>
-        <PageFooter partnershipName={partnershipName} />
+        <PageFooter of={user && partnershipName} />
       </body>
     </html>
   );
@@ -160,13 +160,13 @@ function SuccessBanner({ text }: { text: string }): Html {
   });
 }
 
-function PageFooter({ partnershipName }: { partnershipName: string }): Html {
+function PageFooter({ of }: { of: string | null }): Html {
   return (
     <footer class="govuk-template__footer">
       <div class="govuk-footer cw-footer">
         <div class="govuk-width-container">
           <p class="cw-footer__text">
-            Commonweal, the shared casebook of {partnershipName}. Every look is recorded.
+            Commonweal, {of ? `the shared casebook of ${of}` : 'a shared casebook'}. Every look is recorded.
           </p>
         </div>
       </div>

@@ -3,7 +3,7 @@ import { hasRole } from '../kernel/actor.ts';
 import { londonDate } from '../kernel/london-date.ts';
 import { DEFAULT_BRAND_COLOUR } from './brand.ts';
 import { isToken, newToken } from './csrf.ts';
-import { errorScreen } from './errors.tsx';
+import { errorScreen, type Refused } from './errors.tsx';
 import { documentText } from './govuk/index.ts';
 import { Layout } from './layout.tsx';
 import type { Frame, Screen } from './page.ts';
@@ -23,12 +23,7 @@ export interface Respond {
   visitor(request: FastifyRequest, reply: FastifyReply): Promise<Visitor>;
   frame(request: FastifyRequest, visitor: Visitor): Frame;
   screen(reply: FastifyReply, frame: Frame, screen: Screen, more?: ScreenOptions): FastifyReply;
-  error(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    status: number,
-    message?: string,
-  ): Promise<FastifyReply>;
+  error(request: FastifyRequest, reply: FastifyReply, status: number, more?: Refused): Promise<FastifyReply>;
   keepSession(reply: FastifyReply, token: string): void;
 }
 
@@ -100,8 +95,8 @@ export function respondWith(parts: ServerParts): Respond {
       .send(documentText(document));
   };
 
-  const error: Respond['error'] = async (request, reply, status, message) =>
-    screen(reply, frame(request, await visitor(request, reply)), errorScreen(status, message), { status });
+  const error: Respond['error'] = async (request, reply, status, more) =>
+    screen(reply, frame(request, await visitor(request, reply)), errorScreen(status, more), { status });
 
   return { visitor, frame, screen, error, keepSession };
 }

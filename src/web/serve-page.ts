@@ -1,14 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { asReader, type Session, type WriteTx } from '../db/as.ts';
 import { type Actor, hasRole } from '../kernel/actor.ts';
-import { notFound } from '../kernel/domain-error.ts';
+import { DomainError, notFound } from '../kernel/domain-error.ts';
 import { isId } from '../kernel/ids.ts';
 import type { AuditEntry } from './audit-port.ts';
 import { isFromOurPage, isOurForm } from './csrf.ts';
 import { readRefusal, STATUS } from './errors.tsx';
 import { errorsFromDomain, errorsOf, Form, type Typed } from './form.ts';
 import { lateFormScreen, writtenIn } from './late-form.tsx';
-import type { Address, Page, SeeOther } from './page.ts';
+import type { Address, Frame, Page, SeeOther } from './page.ts';
 import type { Respond, Visitor } from './respond.ts';
 import type { SentForm, ServerParts } from './server-parts.ts';
 
@@ -52,7 +52,7 @@ export async function answerPost(
   const { path, today } = respond.frame(request, visitor);
   const schema = page.form?.schema;
   const parsed = (typeof schema === 'function' ? schema(today) : schema)?.safeParse(typed);
-  if (!at || !parsed || !page.form) return show(page, null, new Form(), context);
+  if (!at || !parsed || !page.form) return show(page, null, new Form(typed as Typed), context);
   if (!parsed.success) {
     return show(page, at, new Form(typed as Typed, errorsOf(parsed.error)), context, { status: 422 });
   }
@@ -83,11 +83,10 @@ async function show(
 ): Promise<FastifyReply> {
   const { request, reply, visitor, parts, respond } = context;
   const frame = respond.frame(request, visitor);
-  const loaded =
-    at && (await sessionOf(visitor, parts).read((tx) => page.load(tx, frame.actor, at, frame.now)));
-  if (!at || loaded === null || loaded === undefined) {
-    await audit(visitor, parts, [denial(page, request)]);
-    return respond.error(request, reply, 404);
+  const loaded = at === null ? notFound() : await load(page, at, frame, sessionOf(visitor, parts));
+  if (at === null || loaded instanceof DomainError) {
+    const refusal = loaded instanceof DomainError ? loaded : notFound();
+    return turnAway(page, refusal, form.typed, context, form.hasErrors ? 'change' : 'read');
   }
   await audit(
     visitor,
@@ -102,6 +101,32 @@ async function show(
   );
   const screen = page.view({ ...at, loaded, form, frame });
   return respond.screen(reply, frame, screen, { ...more, hasErrors: form.hasErrors });
+}
+
+/** What a page shows, or why it may not be shown. */
+async function load(page: Page, at: Asked, frame: Frame, session: Session): Promise<unknown> {
+  try {
+    return (await session.read((tx) => page.load(tx, frame.actor, at, frame.now))) ?? notFound();
+  } catch (error) {
+    const refusal = readRefusal(error);
+    if (refusal === null) throw error;
+    return refusal;
+  }
+}
+
+/** Refuses, on the record, and gives back what was written: a case may be closed, or access end, while somebody writes. */
+async function turnAway(
+  page: Page,
+  refusal: DomainError,
+  typed: Typed,
+  { request, reply, visitor, parts, respond }: Context,
+  action: 'read' | 'change',
+): Promise<FastifyReply> {
+  await audit(visitor, parts, [{ ...denial(page, request), action }]);
+  return respond.error(request, reply, STATUS[refusal.kind], {
+    message: refusal.kind === 'not-found' ? undefined : refusal.message,
+    written: writtenIn(typed),
+  });
 }
 
 /** What the form asks for, in one transaction. One that was accepted before is not done again: it leads where it led. */
@@ -150,7 +175,7 @@ async function explain(
   typed: Typed,
   context: Context,
 ): Promise<FastifyReply> {
-  const { request, reply, visitor, parts, respond } = context;
+  const { visitor, parts } = context;
   const refusal = readRefusal(error);
   if (refusal === null) throw error;
   if (refusal.kind === 'invalid' || refusal.kind === 'conflict') {
@@ -162,13 +187,7 @@ async function explain(
       status: STATUS[refusal.kind],
     });
   }
-  await audit(visitor, parts, [{ ...denial(page, request), action: 'change' }]);
-  return respond.error(
-    request,
-    reply,
-    STATUS[refusal.kind],
-    refusal.kind === 'forbidden' ? refusal.message : undefined,
-  );
+  return turnAway(page, refusal, typed, context, 'change');
 }
 
 function isAdmitted(page: Page, visitor: Visitor): boolean {

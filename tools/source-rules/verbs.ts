@@ -27,6 +27,7 @@ export const VERBS: ReadonlySet<string> = new Set([
   'note',
   'open',
   'place',
+  'protect',
   'put',
   'read',
   'record',

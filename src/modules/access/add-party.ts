@@ -3,7 +3,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { invalid } from '../../kernel/domain-error.ts';
 import { newId } from '../../kernel/ids.ts';
 import { recordAudit } from '../audit/index.ts';
-import { kindOf } from './record-queries.ts';
+import { recordForAudit } from './record-queries.ts';
 
 /** Somebody's part in a record. */
 export interface PartyToAdd {
@@ -18,6 +18,7 @@ export interface PartyToAdd {
  * @throws DomainError invalid when the person already has that part in it.
  */
 export async function addParty(tx: WriteTx, actor: Actor, input: PartyToAdd): Promise<void> {
+  const record = await recordForAudit(tx, input.recordId);
   const already = await tx
     .selectFrom('parties')
     .select('id')
@@ -44,10 +45,15 @@ export async function addParty(tx: WriteTx, actor: Actor, input: PartyToAdd): Pr
     tx,
     {
       action: 'add-party',
-      subjectKind: await kindOf(tx, input.recordId),
-      subjectId: input.recordId,
+      ...record,
       outcome: 'allowed',
     },
-    { action: 'add-party', subjectKind: 'person', subjectId: input.personId, outcome: 'allowed' },
+    {
+      action: 'add-party',
+      subjectKind: 'person',
+      subjectId: input.personId,
+      purpose: record.purpose,
+      outcome: 'allowed',
+    },
   );
 }

@@ -1,7 +1,7 @@
 import type { WriteTx } from '../../db/as.ts';
 import { notFound } from '../../kernel/domain-error.ts';
 import { recordAudit } from '../audit/index.ts';
-import { kindOf } from './record-queries.ts';
+import { recordForAudit } from './record-queries.ts';
 
 /**
  * Gives the lead of a record to another worker of the lead agency.
@@ -11,6 +11,7 @@ export async function changeLead(
   tx: WriteTx,
   input: { readonly recordId: string; readonly leadUserId: string },
 ): Promise<void> {
+  const record = await recordForAudit(tx, input.recordId);
   const changed = await tx
     .updateTable('records')
     .set({ lead_user_id: input.leadUserId })
@@ -19,8 +20,7 @@ export async function changeLead(
   if (changed.numUpdatedRows === 0n) throw notFound();
   recordAudit(tx, {
     action: 'change-lead',
-    subjectKind: await kindOf(tx, input.recordId),
-    subjectId: input.recordId,
+    ...record,
     outcome: 'allowed',
   });
 }

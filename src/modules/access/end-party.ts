@@ -2,7 +2,7 @@ import type { WriteTx } from '../../db/as.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { notFound } from '../../kernel/domain-error.ts';
 import { recordAudit } from '../audit/index.ts';
-import { kindOf } from './record-queries.ts';
+import { recordForAudit } from './record-queries.ts';
 
 /**
  * Ends somebody's part in a record; the chronology keeps that they had it.
@@ -13,6 +13,7 @@ export async function endParty(
   actor: Actor,
   input: { readonly recordId: string; readonly partyId: string; readonly now: Date },
 ): Promise<void> {
+  const record = await recordForAudit(tx, input.recordId);
   const ended = await tx
     .updateTable('parties')
     .set({ ended_at: input.now, ended_by: actor.userId })
@@ -26,10 +27,15 @@ export async function endParty(
     tx,
     {
       action: 'end-party',
-      subjectKind: await kindOf(tx, input.recordId),
-      subjectId: input.recordId,
+      ...record,
       outcome: 'allowed',
     },
-    { action: 'end-party', subjectKind: 'person', subjectId: ended.personId, outcome: 'allowed' },
+    {
+      action: 'end-party',
+      subjectKind: 'person',
+      subjectId: ended.personId,
+      purpose: record.purpose,
+      outcome: 'allowed',
+    },
   );
 }

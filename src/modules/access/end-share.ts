@@ -2,7 +2,7 @@ import type { WriteTx } from '../../db/as.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { notFound } from '../../kernel/domain-error.ts';
 import { recordAudit } from '../audit/index.ts';
-import { kindOf } from './record-queries.ts';
+import { recordForAudit } from './record-queries.ts';
 
 /**
  * Takes a share back. It holds from the next request on.
@@ -13,6 +13,7 @@ export async function endShare(
   actor: Actor,
   input: { readonly recordId: string; readonly shareId: string; readonly now: Date },
 ): Promise<void> {
+  const record = await recordForAudit(tx, input.recordId);
   const ended = await tx
     .updateTable('shares')
     .set({ ended_at: input.now, ended_by: actor.userId })
@@ -24,8 +25,7 @@ export async function endShare(
   if (!ended) throw notFound();
   recordAudit(tx, {
     action: 'end-share',
-    subjectKind: await kindOf(tx, input.recordId),
-    subjectId: input.recordId,
+    ...record,
     outcome: 'allowed',
     details: JSON.stringify({ agency: ended.agencyId }),
   });

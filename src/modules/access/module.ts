@@ -16,6 +16,7 @@ export function accessModule({ demo }: { readonly demo: boolean }): Module {
       'users',
       'user_roles',
       'credentials',
+      'sent_forms',
       'sessions',
       'agreements',
       'agreement_signatories',

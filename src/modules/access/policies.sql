@@ -623,9 +623,9 @@ create policy add on parties for insert to commonweal_app
 comment on policy add on parties is 'Those who contribute to a record add people to it. The people module adds that they must be able to see the person.';
 
 create policy finish on parties for update to commonweal_app
-  using (record_id in (select private.my_records(4)))
-  with check (ended_by = (select m.user_id from private.me() m));
-comment on policy finish on parties is 'Those who manage a record end somebody''s part in it, in their own name.';
+  using (ended_at is null and record_id in (select private.my_records(4)))
+  with check (ended_at is not null and ended_by = (select m.user_id from private.me() m));
+comment on policy finish on parties is 'Those who manage a record end somebody''s part in it, in their own name and for good.';
 
 create policy read on shares for select to commonweal_app
   using (record_id in (select private.my_records(2)));
@@ -642,8 +642,9 @@ create policy give on shares for insert to commonweal_app
 comment on policy give on shares is 'Those who manage a record share it, with an agency that has signed a current agreement for its purpose.';
 
 create policy finish on shares for update to commonweal_app
-  using (record_id in (select private.my_records(4)));
-comment on policy finish on shares is 'Those who manage a record take a share back.';
+  using (ended_at is null and record_id in (select private.my_records(4)))
+  with check (ended_at is not null and ended_by = (select m.user_id from private.me() m));
+comment on policy finish on shares is 'Those who manage a record take a share back, in their own name and for good: to disclose again is a new share.';
 
 create policy read on exclusions for select to commonweal_app
   using (

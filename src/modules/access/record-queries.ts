@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type ReadTx, rowsOf, type WriteTx } from '../../db/as.ts';
+import { notFound } from '../../kernel/domain-error.ts';
 import { type Level, levelOf } from './level.ts';
 
 /** What decides access to a record. */
@@ -49,14 +50,25 @@ export async function findRecord(tx: ReadTx, recordId: string): Promise<AccessRe
   return row ? { ...row, handling: row.handling as AccessRecord['handling'] } : null;
 }
 
-/** The kind of a record the user may view, for the audit trail; `record` when they may not. */
-export async function kindOf(tx: ReadTx | WriteTx, recordId: string): Promise<string> {
-  const row = await (tx as ReadTx)
+/** What the audit trail says of a change to a record: its kind, which it is, and the purpose it is held for. */
+export interface AuditedRecord {
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly purpose: string;
+}
+
+/**
+ * A record as the audit trail names it. Asked before a change, which may take the record from the user's own sight.
+ * @throws DomainError not-found when the user may not view it.
+ */
+export async function recordForAudit(tx: WriteTx, recordId: string): Promise<AuditedRecord> {
+  const row = await tx
     .selectFrom('records')
-    .select('kind')
+    .select(['kind', 'purpose'])
     .where('id', '=', recordId)
     .executeTakeFirst();
-  return row?.kind ?? 'record';
+  if (!row) throw notFound();
+  return { subjectKind: row.kind, subjectId: recordId, purpose: row.purpose };
 }
 
 /** Somebody's part in a record. */

@@ -213,11 +213,29 @@ describe.each(engines)('"Your work" (%s)', (engine) => {
 
   const work = async (actor: Actor) => (await (await app.signedIn(actor)).get('/')).body;
 
+  it('is not agreed for a day that has passed', async () => {
+    const lead = scene.actors.manage;
+    const caseId = await scene.open();
+    const add = (dueOn: string) =>
+      db.database.as(lead).write((tx) =>
+        addAction(tx, lead, {
+          recordId: caseId,
+          title: 'Call',
+          ownerUserId: lead.userId,
+          dueOn,
+          now: clock.now(),
+        }),
+      );
+    await expect(add('2026-03-09')).rejects.toThrow('Choose today or a later day');
+    await expect(add('2026-03-10')).resolves.toBeDefined();
+  });
+
   it('shows what is late first, what is due within a week, and nothing later', async () => {
     const lead = scene.actors.manage;
     const caseId = await scene.open({ title: 'With things to do', reviewOn: '2026-03-15' });
-    await scene.open({ title: 'Reviewed later', reviewOn: '2026-05-15' });
+    await scene.open({ title: 'Reviewed later', reviewOn: '2026-04-05' });
     await scene.addParty(caseId, await scene.person('Ashworth'), 'alleged-perpetrator');
+    const agreed = new Date('2026-02-27T09:00:00Z');
     for (const [title, dueOn] of [
       ['Due in a month', '2026-04-10'],
       ['Due on the day', '2026-03-10'],
@@ -226,7 +244,7 @@ describe.each(engines)('"Your work" (%s)', (engine) => {
       await db.database
         .as(lead)
         .write((tx) =>
-          addAction(tx, lead, { recordId: caseId, title, ownerUserId: lead.userId, dueOn, now: clock.now() }),
+          addAction(tx, lead, { recordId: caseId, title, ownerUserId: lead.userId, dueOn, now: agreed }),
         );
     }
     const body = await work(lead);

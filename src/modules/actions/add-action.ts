@@ -3,7 +3,7 @@ import { asReader } from '../../db/as.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { forbidden, invalid, notFound } from '../../kernel/domain-error.ts';
 import { newId } from '../../kernel/ids.ts';
-import type { LondonDate } from '../../kernel/london-date.ts';
+import { type LondonDate, londonDate } from '../../kernel/london-date.ts';
 import { allows, findLevel, findRecord } from '../access/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { canContribute } from './action-queries.ts';
@@ -22,7 +22,7 @@ export interface ActionToAdd {
  * Adds an action to a record.
  * @returns the action's identifier.
  * @throws DomainError not-found when the user may not see the record; forbidden when they may only read it; invalid
- * when the owner may not contribute to the record.
+ * when the owner may not contribute to the record, or it would be late at once.
  */
 export async function addAction(tx: WriteTx, actor: Actor, input: ActionToAdd): Promise<string> {
   const record = await findRecord(asReader(tx), input.recordId);
@@ -38,6 +38,7 @@ export async function addAction(tx: WriteTx, actor: Actor, input: ActionToAdd): 
       'Choose somebody who may add to this case, or share it with their agency first',
     );
   }
+  if (input.dueOn < londonDate(input.now)) throw invalid('dueOn', 'Choose today or a later day');
   const id = newId();
   await tx
     .insertInto('actions')

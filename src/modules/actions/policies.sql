@@ -20,6 +20,6 @@ create policy change on actions for update to commonweal_app
   using (record_id in (select private.my_records(3)) and finished_at is null)
   with check (
     (finished_at is null and private.can_contribute(owner_user_id, record_id))
-    or finished_by = (select m.user_id from private.me() m)
+    or (finished_at is not null and finished_by = (select m.user_id from private.me() m))
   );
 comment on policy change on actions is 'Those who contribute to a record change its open actions, and finish them in their own name; a finished one stays as it is.';

@@ -116,19 +116,37 @@ describe.each(engines)('changing a case (%s)', (engine) => {
     const partner = await (await app.signedIn(scene.actors.view)).get(`/cases/${caseId}`);
     expect(partner.body).toContain('Quiet for three months.');
     for (const path of ['notes', 'details', 'close', 'people/add', 'actions/add', 'sharing/add']) {
-      expect((await client.get(`/cases/${caseId}/${path}`)).statusCode, path).toBe(404);
+      const { statusCode, body } = await client.get(`/cases/${caseId}/${path}`);
+      expect(statusCode, path).toBe(409);
+      expect(body).toContain('This case is closed');
     }
+    const late = await client.post(`/cases/${caseId}/notes`, {
+      body: 'Called round; quiet.',
+      audience: 'case',
+    });
+    expect(late.statusCode).toBe(409);
+    for (const words of ['This case is closed', 'What you wrote', 'Called round; quiet.'])
+      expect(late.body).toContain(words);
     const reopened = await client.post(`/cases/${caseId}/reopen`, {
       version: '2',
       reason: 'It has begun again.',
-      reviewOn: '14 April 2026',
+      reviewOn: '7 April 2026',
     });
     expect(reopened.headers.location).toBe(`/cases/${caseId}?message=reopened`);
-    expect(await found()).toMatchObject({ status: 'open', stage: 'assessment', reviewOn: '2026-04-14' });
+    expect(await found()).toMatchObject({ status: 'open', stage: 'assessment', reviewOn: '2026-04-07' });
     const chronology = await client.get(`/cases/${caseId}`);
     expect(chronology.body).toContain('Case closed');
     expect(chronology.body).toContain('Quiet for three months.');
     expect(chronology.body).toContain('It has begun again.');
+  });
+
+  it('is reviewed at least as often as its type says', async () => {
+    await expect(change(supervisor, { reviewOn: '2026-04-08' })).rejects.toThrow(
+      'Choose 7 April 2026 or earlier',
+    );
+    await expect(change(supervisor, { reviewOn: '2026-03-09' })).rejects.toThrow('today or later');
+    await change(supervisor, { reviewOn: '2026-04-07' });
+    expect(await found()).toMatchObject({ reviewOn: '2026-04-07' });
   });
 
   it('does not close what somebody changed in the meantime', async () => {

@@ -8,6 +8,7 @@ import { requireStep } from './case.ts';
 import { type Case, findCase, listPossibleLeads } from './case-queries.ts';
 import { nameOfStage, stagesFrom } from './case-type.ts';
 import { type CaseEvent, noteEvent } from './note-event.ts';
+import { requireReview } from './review.ts';
 
 /** What a case is to say from now on; what stays the same is given as it is. */
 export interface CaseToChange {
@@ -27,7 +28,7 @@ export interface CaseToChange {
  * Changes an open case: its title, why there is a case, its next review, stage and lead worker. Each change that matters
  * to the others stands in the chronology.
  * @throws DomainError not-found, forbidden, or conflict when it is closed or was changed in the meantime; invalid when
- * the review is moved to the past, the type does not allow the move, or the new lead worker could not see the case.
+ * the review is moved to the past or too far, the type does not allow the move, or the new lead worker could not see the case.
  */
 export async function changeCase(tx: WriteTx, actor: Actor, input: CaseToChange): Promise<void> {
   const found = await findCase(asReader(tx), input.caseId);
@@ -63,9 +64,7 @@ export async function changeCase(tx: WriteTx, actor: Actor, input: CaseToChange)
 }
 
 async function checkChange(tx: WriteTx, found: Case, input: CaseToChange): Promise<void> {
-  if (input.reviewOn !== found.reviewOn && input.reviewOn < londonDate(input.now)) {
-    throw invalid('reviewOn', 'The next review must be today or later');
-  }
+  if (input.reviewOn !== found.reviewOn) requireReview(found.type, input.reviewOn, londonDate(input.now));
   if (!stagesFrom(found.type, found.stage).some(({ code }) => code === input.stage)) {
     throw invalid('stage', `The case cannot go there from ${nameOfStage(found.type, found.stage)}`);
   }

@@ -9,11 +9,23 @@ export interface Note {
   readonly id: string;
   readonly authorId: string;
   readonly authorName: string;
+  readonly agencyId: string;
   readonly agencyName: string;
   readonly writtenAt: Date;
   readonly audience: NoteAudience;
   readonly body: string;
   readonly readers: readonly { readonly id: string; readonly name: string }[];
+}
+
+/**
+ * Whether somebody may correct a note: their own, and one for an agency only while they work there, for a correction
+ * is for the same people.
+ */
+export function mayCorrect(
+  actor: { readonly userId: string; readonly agencyId: string },
+  note: Pick<Note, 'authorId' | 'audience' | 'agencyId'>,
+): boolean {
+  return note.authorId === actor.userId && (note.audience !== 'agency' || note.agencyId === actor.agencyId);
 }
 
 /** The people a note names, as JSON beside it. */
@@ -34,6 +46,7 @@ export async function findNote(tx: ReadTx, caseId: string, noteId: string): Prom
       'case_notes.id',
       'case_notes.author_id as authorId',
       'users.name as authorName',
+      'agencies.id as agencyId',
       'agencies.name as agencyName',
       'case_notes.written_at as writtenAt',
       sql<NoteAudience>`case_notes.audience`.as('audience'),

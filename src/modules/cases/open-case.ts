@@ -7,6 +7,7 @@ import { openRecord } from '../access/index.ts';
 import { listKeptOut } from './case-queries.ts';
 import { currentTypes, type HandlingOfCase } from './case-type.ts';
 import { noteEvent } from './note-event.ts';
+import { requireReview } from './review.ts';
 
 /** A case to open. Handling and who is kept out are decided before the first save, and not after. */
 export interface CaseToOpen {
@@ -28,7 +29,7 @@ export interface CaseToOpen {
 /**
  * Opens a case of a declared type for the user's agency.
  * @returns the case's identifier, which is its record's.
- * @throws DomainError invalid when the type is not declared, the review is in the past, or the people kept out are
+ * @throws DomainError invalid when the type is not declared, the review is in the past or too late, or the people kept out are
  * wrongly named.
  */
 export async function openCase(tx: WriteTx, actor: Actor, input: CaseToOpen): Promise<string> {
@@ -37,7 +38,7 @@ export async function openCase(tx: WriteTx, actor: Actor, input: CaseToOpen): Pr
   const stage = type?.stages[0];
   if (!type || !stage) throw invalid('type', 'Choose a kind of case');
   const reviewOn = input.reviewOn ?? addDays(today, type.reviewEveryDays);
-  if (reviewOn < today) throw invalid('reviewOn', 'The review must be today or later');
+  requireReview(type, reviewOn, today);
   const caseId = await openRecord(tx, actor, {
     kind: 'case',
     type: type.code,

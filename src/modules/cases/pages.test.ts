@@ -3,6 +3,7 @@ import { bootApp, type TestApp, type TestClient } from '../../../test/support/ap
 import { type CaseScene, makeCaseScene } from '../../../test/support/case-scene.ts';
 import { engines, openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import { fixedClock } from '../../kernel/clock.ts';
+import { addDays } from '../../kernel/london-date.ts';
 import { takeReport } from '../incidents/index.ts';
 import { addPerson } from '../people/index.ts';
 import { writeNote } from './index.ts';
@@ -233,7 +234,7 @@ describe.each(engines)('the pages of cases (%s)', (engine) => {
 
   it('list the cases that the user may see, by next review, a page at a time', async () => {
     for (let day = 1; day <= 28; day += 1) {
-      await scene.open({ title: `Case of day ${day}.`, reviewOn: `2026-04-${String(day).padStart(2, '0')}` });
+      await scene.open({ title: `Case of day ${day}.`, reviewOn: addDays('2026-03-10', day - 1) });
     }
     const first = await client.get('/cases');
     expect(first.body).toContain('Sorted by next review, soonest first');

@@ -1,11 +1,12 @@
 import { asReader, type WriteTx } from '../../db/as.ts';
 import type { Actor } from '../../kernel/actor.ts';
-import { conflict, invalid, notFound } from '../../kernel/domain-error.ts';
+import { conflict, notFound } from '../../kernel/domain-error.ts';
 import { type LondonDate, londonDate } from '../../kernel/london-date.ts';
 import { recordAudit } from '../audit/index.ts';
 import { requireStep } from './case.ts';
 import { findCase } from './case-queries.ts';
 import { noteEvent } from './note-event.ts';
+import { requireReview } from './review.ts';
 
 /** A closed case to work again. */
 export interface CaseToReopen {
@@ -20,13 +21,13 @@ export interface CaseToReopen {
 /**
  * Reopens a closed case in the stage it was in. How it was closed stays in the chronology.
  * @throws DomainError not-found, forbidden, or conflict when it is open or was changed in the meantime; invalid when
- * the review is in the past.
+ * the review is in the past or too late.
  */
 export async function reopenCase(tx: WriteTx, actor: Actor, input: CaseToReopen): Promise<void> {
   const found = await findCase(asReader(tx), input.caseId);
   if (!found) throw notFound();
   requireStep('reopen', found);
-  if (input.reviewOn < londonDate(input.now)) throw invalid('reviewOn', 'The review must be today or later');
+  requireReview(found.type, input.reviewOn, londonDate(input.now));
   const reopened = await tx
     .updateTable('cases')
     .set({

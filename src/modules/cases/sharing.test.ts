@@ -74,6 +74,24 @@ describe.each(engines)('sharing a case (%s)', (engine) => {
     expect((await client.get(`/cases/${caseId}`)).statusCode).toBe(404);
   });
 
+  it('gives back what was being written when the share ended', async () => {
+    const { manage } = scene.actors;
+    const caseId = await scene.open();
+    await shareWithPolice(caseId, { level: 'contribute' });
+    const client = await app.signedIn(officer);
+    const url = `/cases/${caseId}/notes`;
+    expect((await client.get(url)).statusCode).toBe(200);
+    const shares = await db.database.as(manage).read((tx) => listShares(tx, caseId));
+    const share = shares.find(({ agencyId }) => agencyId === scene.police);
+    await db.database
+      .as(manage)
+      .write((tx) => endShare(tx, manage, { recordId: caseId, shareId: share?.id ?? '', now: clock.now() }));
+    const late = await client.post(url, { body: 'Knocked twice; no answer.', audience: 'case' });
+    expect(late.statusCode).toBe(404);
+    expect(late.body).toContain('Knocked twice; no answer.');
+    expect((await client.get(url)).body).not.toContain('What you wrote');
+  });
+
   it('stops when the agreement lapses, says why, and works again when there is a new one', async () => {
     const council = await scene.world.agency('Borough');
     const police = await scene.world.agency('Constabulary', 'police');

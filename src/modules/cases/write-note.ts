@@ -6,7 +6,7 @@ import { listReaders } from '../access/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { requireStep } from './case.ts';
 import { type Case, findCase } from './case-queries.ts';
-import { findNote, type NoteAudience } from './note-queries.ts';
+import { findNote, mayCorrect, type NoteAudience } from './note-queries.ts';
 
 /** A note to write. */
 export interface NoteToWrite {
@@ -45,7 +45,8 @@ export async function writeNote(tx: WriteTx, actor: Actor, input: NoteToWrite): 
  * Corrects one's own note by a new one that names it. The two have the same audience: whoever read the mistake reads
  * the correction, and nobody else learns of either.
  * @returns the new note's identifier.
- * @throws DomainError not-found when the user may not see the case or the note; forbidden when somebody else wrote it.
+ * @throws DomainError not-found when the user may not see the case or the note; forbidden when somebody else wrote it,
+ * or it is for an agency that the author has left.
  */
 export async function writeCorrection(tx: WriteTx, actor: Actor, input: CorrectionToWrite): Promise<string> {
   const found = await findCase(asReader(tx), input.caseId);
@@ -54,6 +55,9 @@ export async function writeCorrection(tx: WriteTx, actor: Actor, input: Correcti
   requireStep('correct', found);
   if (note.authorId !== actor.userId) {
     throw forbidden(`Only ${note.authorName} can correct this note. Write a note of your own instead.`);
+  }
+  if (!mayCorrect(actor, note)) {
+    throw forbidden(`This note is for ${note.agencyName} only. Ask a former colleague there to correct it.`);
   }
   return insertNote(tx, actor, found, {
     ...input,

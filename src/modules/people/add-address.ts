@@ -8,6 +8,8 @@ import { formatPostcode, placeKey, placePostcode } from '../geography/index.ts';
 import { addKeys } from './add-keys.ts';
 import { endAddress } from './end-address.ts';
 import { findHoldingOrRefuse } from './find-holding.ts';
+import { nameReaders } from './name-readers.ts';
+import { protectPlace } from './protect-address.ts';
 
 /** Where somebody lives, as typed. */
 export interface AddressToAdd {
@@ -25,8 +27,8 @@ export interface AddressToAdd {
 
 /**
  * Adds an address, placed in the partnership's geography, and ends those it follows.
- * @throws DomainError invalid when the address is empty or the postcode is none; forbidden when the agency holds no
- * record of the person.
+ * @throws DomainError invalid when the address is empty, the postcode is none, or the agency protects the place and it is
+ * not added as protected; forbidden when the agency holds no record of the person.
  */
 export async function addAddress(
   tx: WriteTx,
@@ -35,6 +37,9 @@ export async function addAddress(
 ): Promise<void> {
   const postcode = postcodeOf(input);
   await findHoldingOrRefuse(tx, actor, input.personId);
+  const place = placeKey(input.line, postcode);
+  if (input.protected) await protectPlace(tx, actor, place);
+  else await refuseIfProtected(tx, actor, place);
   const placed = await placePostcode(asReader(tx), postcode);
   const id = newId();
   await tx
@@ -46,7 +51,7 @@ export async function addAddress(
       agency_id: actor.agencyId,
       line: input.line.trim(),
       postcode,
-      place_key: placeKey(input.line, postcode),
+      place_key: place,
       ward_code: placed?.wardCode ?? null,
       small_area_code: placed?.smallAreaCode ?? null,
       from_on: input.fromOn ?? null,
@@ -82,21 +87,19 @@ export function postcodeOf({ line, postcode }: { line: string; postcode: string 
   throw invalid('postcode', 'Enter a full postcode, such as ZZ1 1AA, or leave it empty');
 }
 
-async function nameReaders(
-  tx: WriteTx,
-  actor: Actor,
-  addressId: string,
-  readerIds: readonly string[],
-): Promise<void> {
-  if (readerIds.length === 0) return;
-  await tx
-    .insertInto('protected_address_readers')
-    .values(
-      readerIds.map((userId) => ({
-        address_id: addressId,
-        partnership_id: actor.partnershipId,
-        user_id: userId,
-      })),
-    )
-    .execute();
+/** A place that an agency protects is protected for everybody it holds there: an open copy would give it away. */
+async function refuseIfProtected(tx: WriteTx, actor: Actor, place: string): Promise<void> {
+  const known = await tx
+    .selectFrom('person_addresses')
+    .select('id')
+    .where('agency_id', '=', actor.agencyId)
+    .where('place_key', '=', place)
+    .where('protected', '=', true)
+    .limit(1)
+    .executeTakeFirst();
+  if (!known) return;
+  throw invalid(
+    'protection',
+    `${actor.agencyName} protects this address. Choose that only your agency and the people you name may see it`,
+  );
 }

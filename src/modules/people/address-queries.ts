@@ -8,6 +8,13 @@ export interface AddressOfPerson {
   readonly postcode: string;
 }
 
+/** An address that the reader's own agency holds. */
+export interface OwnAddress extends AddressOfPerson {
+  /** What the same place is known by, however it is written. */
+  readonly placeKey: string;
+  readonly protected: boolean;
+}
+
 /** Where a person lives now as far as the reader may see, protected addresses left out, each place once. */
 export async function listOpenAddresses(tx: ReadTx, personId: string): Promise<AddressOfPerson[]> {
   return rowsOf(
@@ -26,11 +33,11 @@ export async function findOwnAddress(
   tx: ReadTx,
   personId: string,
   addressId: string,
-): Promise<AddressOfPerson | null> {
+): Promise<OwnAddress | null> {
   const [address] = await rowsOf(
     tx,
-    sql<AddressOfPerson>`
-      select a.id, a.line, a.postcode
+    sql<OwnAddress>`
+      select a.id, a.line, a.postcode, a.place_key as "placeKey", a.protected
       from person_addresses a
       where a.id = ${addressId}
         and a.person_id = ${personId}

@@ -13,6 +13,7 @@ import { checkPersonPage } from './pages/check-person.page.tsx';
 import { endAddressPage } from './pages/end-address.page.tsx';
 import { endMembershipPage } from './pages/end-membership.page.tsx';
 import { personPage } from './pages/person.page.tsx';
+import { protectAddressPage } from './pages/protect-address.page.tsx';
 import { searchPage } from './pages/search.page.tsx';
 import { searchResultsPage } from './pages/search-results.page.tsx';
 
@@ -52,6 +53,7 @@ export function peopleModule({ panels, searchGroups, nameOfType }: PeopleContrib
       addNamePage,
       addAddressPage,
       endAddressPage,
+      protectAddressPage,
       addPhonePage,
       addIdentifierPage,
       addHouseholdPage,

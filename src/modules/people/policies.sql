@@ -154,6 +154,7 @@ begin
       from public.users u
       left join public.teams t on t.id = u.team_id
       where u.id = k.lead_user_id
+        and k.type is not null
         and exists (
           select 1 from private.sight s where s.user_id = u.id and s.record_id = k.id and s.through = 'lead'
         )
@@ -163,7 +164,7 @@ begin
 end
 $$;
 comment on function private.find_pointers is
-  'Pointers: that an agency holds a case, not what. Answered only to caseworkers of an agency with a current agreement for its purpose who name two identifying facts (family name and date of birth, family name and postcode, or an identifier), never for a restricted case, a case they may view, or one they are excluded from. A protected address makes no key, so it confirms nothing. The lead worker is named only while they may see the case themselves; otherwise it points to the agency.';
+  'Pointers: that an agency holds a case, not what. Answered only to caseworkers of an agency with a current agreement for its purpose who name two identifying facts (family name and date of birth, family name and postcode, or an identifier), never for a restricted case, a case they may view, or one they are excluded from. A protected address makes no key, so it confirms nothing. The lead worker is named only for normal handling, and while they may see the case themselves; otherwise it points to the agency: a job title can tell what kind of case it is.';
 
 grant execute on all functions in schema private to commonweal_app;
 
@@ -172,7 +173,8 @@ grant select, insert on
   person_identifiers, person_keys, households, household_members, person_relationships, searches, person_drafts
   to commonweal_app;
 grant update (answers, saved_at), delete on person_drafts to commonweal_app;
-grant update (to_on) on person_addresses, household_members to commonweal_app;
+grant update (to_on, protected) on person_addresses to commonweal_app;
+grant update (to_on) on household_members to commonweal_app;
 
 create policy read on people for select to commonweal_app
   using (
@@ -333,12 +335,17 @@ create policy add on person_addresses for insert to commonweal_app
     partnership_id = (select private.my_partnership())
     and agency_id = any (array(select private.my_casework_agencies()))
     and private.may_describe(person_id)
+    and (protected or not private.is_sheltered_place(agency_id, place_key))
   );
-comment on policy add on person_addresses is 'Addresses: added by caseworkers for their own agency.';
+comment on policy add on person_addresses is 'Addresses: added by caseworkers for their own agency; at a place that it protects, only as protected.';
 
-create policy finish on person_addresses for update to commonweal_app
-  using (agency_id = any (array(select private.my_casework_agencies())));
-comment on policy finish on person_addresses is 'The agency that holds an address says when it ended.';
+create policy change on person_addresses for update to commonweal_app
+  using (agency_id = any (array(select private.my_casework_agencies())))
+  with check (
+    agency_id = any (array(select private.my_casework_agencies()))
+    and (protected or not private.is_sheltered_place(agency_id, place_key))
+  );
+comment on policy change on person_addresses is 'The agency that holds an address says when it ended, and protects it; never the other way round.';
 
 create policy finish on household_members for update to commonweal_app
   using (agency_id = any (array(select private.my_casework_agencies())));

@@ -30,6 +30,8 @@ describe('a search', () => {
     ['ab 12 34 56 c', { identifier: { kind: 'national-insurance-number', value: 'AB123456C' } }],
     ['HC-12345 smith', { names: ['smith'], identifier: { kind: 'local', value: 'HC-12345' } }],
     ['k7f-2qxm', { reference: 'K7F-2QXM' }],
+    ['k7f2qxm', { reference: 'K7F-2QXM', identifier: { kind: 'local', value: 'K7F2QXM' } }],
+    ['Watkins', { names: ['watkins'] }],
     ['Ann-Mary', { names: ['ann', 'mary'], reference: 'ANN-MARY' }],
     ['smith-jones', { names: ['smith', 'jones'] }],
   ])('%s', (text, terms) => {

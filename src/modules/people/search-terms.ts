@@ -35,6 +35,8 @@ const DATE = new RegExp(
   'gi',
 );
 const REFERENCE = /(?<![\w-])[2-9A-HJKMNP-Z]{3}-[2-9A-HJKMNP-Z]{4}(?![\w-])/gi;
+/** A reference read off a letter without its hyphen; with a figure in it, or every name of seven letters would be one. */
+const UNHYPHENATED = /(?<!\S)(?=\S*\d)([2-9A-HJKMNP-Z]{3})([2-9A-HJKMNP-Z]{4})(?!\S)/i;
 const IDENTIFIER =
   /(?<![\w/-])(?:[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]?|[1-9]\d{2}[ -]?\d{3}[ -]?\d{4}|[A-Z]\d{11}[\dA-Z]|\d{2,4}\/\d{1,7}[A-Z])(?![\w/-])/gi;
 const PHONE = /(?<![\w/-])(?:\+44(?: ?\(0\))?|\(?0)(?:[ ()-]{0,2}\d){9,10}(?![\w/])/g;
@@ -60,6 +62,7 @@ export function parseSearch(text: string): SearchTerms {
   const phones = rest.take(PHONE).map(phoneKey);
   const starts = rest.take(POSTCODE_START).map(startOf);
   const years = rest.take(YEAR);
+  const unhyphenated = UNHYPHENATED.exec(rest.text);
   const own = rest.takeIf(/(?<!\S)[\w/-]*\d[\w/-]*(?!\S)/g, localReference);
   const terms: SearchTerms = {
     text: typed,
@@ -71,7 +74,7 @@ export function parseSearch(text: string): SearchTerms {
     postcodeStart: one(starts, 'postcode'),
     phone: one(phones, 'telephone number'),
     identifier: one([...identifiers, ...own], 'identifier'),
-    reference: one(references, 'reference')?.toUpperCase() ?? null,
+    reference: (one(references, 'reference') ?? unhyphenated?.slice(1).join('-'))?.toUpperCase() ?? null,
   };
   if (terms.names.length > MOST_NAMES) throw refusal(`Search for ${MOST_NAMES} names or fewer`);
   if (!namesAnything(terms)) {

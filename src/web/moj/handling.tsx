@@ -6,6 +6,8 @@ export type HandlingLevel = 'normal' | 'sensitive' | 'restricted';
 export interface Handling {
   level: HandlingLevel;
   words: string;
+  /** Where it says who and why. */
+  href?: string;
 }
 
 const NAMES: Record<HandlingLevel, string> = {
@@ -21,13 +23,19 @@ export function handlingInWords({ level, words }: Handling): string {
 }
 
 /** The handling as a coloured tag with its words beside it. */
-export function HandlingTag({ level, words }: Handling): Html {
+export function HandlingTag({ level, words, href }: Handling): Html {
   return (
     <p class="cw-handling">
       {tag({ text: NAMES[level], classes: `govuk-tag--${COLOURS[level]}` })}
       <span class="cw-handling__words">
         <span class="govuk-visually-hidden">: </span>
-        {words}
+        {href ? (
+          <a class="govuk-link" href={href}>
+            {words}
+          </a>
+        ) : (
+          words
+        )}
       </span>
     </p>
   );

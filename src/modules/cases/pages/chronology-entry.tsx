@@ -8,6 +8,7 @@ import { mayTake } from '../case.ts';
 import type { Case } from '../case-queries.ts';
 import { nameOfRole } from '../case-type.ts';
 import type { ChronologyEntry } from '../chronology-queries.ts';
+import { mayCorrect } from '../note-queries.ts';
 import { capital } from '../words.ts';
 
 /** What the entries of a chronology need to be told in words. */
@@ -77,7 +78,6 @@ function toldNote(
   { id, detail, agencyName }: Extract<ChronologyEntry, { what: 'note' }>,
   { case: found, frame, onPage }: Telling,
 ): Told {
-  const mine = detail.authorId === frame.actor?.userId;
   const audience = audienceInWords({ ...detail, agency: agencyName ?? '' });
   return {
     id,
@@ -97,7 +97,8 @@ function toldNote(
             <NoteLink id={detail.correctedBy} text="a later note" onPage={onPage} />.
           </p>
         ) : (
-          mine &&
+          frame.actor &&
+          mayCorrect(frame.actor, detail) &&
           mayTake('correct', found) && (
             <p class="govuk-body-s cw-no-print">
               <a class="govuk-link" href={`/cases/${found.id}/notes/${id}/correct`}>

@@ -5,7 +5,7 @@ import { button, insetText, textarea } from '../../../web/govuk/index.ts';
 import { page, seeOther } from '../../../web/page.ts';
 import { PostForm } from '../../../web/post-form.tsx';
 import { audienceInWords } from '../audience.ts';
-import { findNote } from '../note-queries.ts';
+import { findNote, mayCorrect } from '../note-queries.ts';
 import { writeCorrection } from '../write-note.ts';
 import { caseTask } from './case-screen.tsx';
 import { disclosedCase, loadCaseFor } from './load-case.ts';
@@ -17,7 +17,7 @@ export const correctNotePage = page({
   load: async (tx, actor, { params }, now) => {
     const shown = await loadCaseFor('correct', tx, params.caseId, now);
     const note = shown && (await findNote(tx, shown.case.id, params.noteId ?? ''));
-    return note && note.authorId === actor.userId ? { ...shown, note } : null;
+    return note && mayCorrect(actor, note) ? { ...shown, note } : null;
   },
   audit: { subject: 'case', of: (shown) => [disclosedCase(shown)] },
   form: {

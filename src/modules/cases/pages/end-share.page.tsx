@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { button } from '../../../web/govuk/index.ts';
+import { button, type Html } from '../../../web/govuk/index.ts';
 import { page, seeOther } from '../../../web/page.ts';
 import { PostForm } from '../../../web/post-form.tsx';
 import { endShare, listShares } from '../../access/index.ts';
+import { type Action, listActionsOfRecord } from '../../actions/index.ts';
 import { caseTask } from './case-screen.tsx';
 import { disclosedCase, loadCaseFor } from './load-case.ts';
 
@@ -14,7 +15,9 @@ export const endSharePage = page({
     const shown = await loadCaseFor('end-share', tx, params.caseId, now);
     const shares = shown ? await listShares(tx, shown.case.id) : [];
     const share = shares.find(({ id, endedAt }) => id === params.shareId && !endedAt);
-    return shown && share ? { ...shown, share } : null;
+    if (!shown || !share) return null;
+    const actions = (await listActionsOfRecord(tx, shown.case.id)).filter(({ finishedAt }) => !finishedAt);
+    return { ...shown, share, actions };
   },
   audit: { subject: 'case', of: (shown) => [disclosedCase(shown)] },
   form: {
@@ -28,6 +31,13 @@ export const endSharePage = page({
   view: ({ loaded, form, frame }) => {
     const { share, readers } = loaded;
     const whom = share.userName ?? share.agencyName;
+    const losing = readers.filter(
+      ({ shareIds, through }) =>
+        shareIds.every((id) => id === share.id) && through.every((why) => why === 'share'),
+    );
+    const theirs = loaded.actions.filter(({ ownerUserId }) =>
+      losing.some(({ userId }) => userId === ownerUserId),
+    );
     const others = readers.filter(
       ({ shareIds, through }) =>
         shareIds.includes(share.id) && (shareIds.length > 1 || through.some((why) => why !== 'share')),
@@ -48,6 +58,7 @@ export const endSharePage = page({
               These can still see it for another reason: {others.map(({ name }) => name).join(', ')}.
             </p>
           )}
+          <LeftBehind actions={theirs} />
           <PostForm frame={frame}>
             {button({ text: 'Stop sharing', classes: 'govuk-button--warning', preventDoubleClick: true })}
           </PostForm>
@@ -56,3 +67,27 @@ export const endSharePage = page({
     });
   },
 });
+
+/** What would be left with people who cannot see the case any more. */
+function LeftBehind({ actions }: { actions: readonly Action[] }): Html | null {
+  if (actions.length === 0) return null;
+  return (
+    <>
+      <p class="govuk-body">
+        {actions.length === 1 ? 'This open action is' : 'These open actions are'} theirs, and they will not
+        see {actions.length === 1 ? 'it' : 'them'} any more. Give {actions.length === 1 ? 'it' : 'them'} to
+        somebody else first:
+      </p>
+      <ul class="govuk-list govuk-list--bullet">
+        {actions.map(({ id, title, ownerName }) => (
+          <li>
+            <a class="govuk-link" href={`/actions/${id}/change`}>
+              {title}
+            </a>
+            , {ownerName}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

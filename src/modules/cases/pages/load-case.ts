@@ -2,7 +2,7 @@ import type { ReadTx } from '../../../db/as.ts';
 import type { Handling } from '../../../web/moj/index.ts';
 import type { Disclosed } from '../../../web/page.ts';
 import { listReaders, type Reader } from '../../access/index.ts';
-import { mayTake, type Step } from '../case.ts';
+import { requireStep, type Step } from '../case.ts';
 import { type Case, findCase } from '../case-queries.ts';
 import { readersInWords } from '../handling-meaning.ts';
 
@@ -21,7 +21,10 @@ export async function loadCase(tx: ReadTx, caseId: string | undefined, now: Date
   return { case: found, readers: await listReaders(tx, found.id), now };
 }
 
-/** Loads a case for a page on which one step is taken; null when the user may not take it. */
+/**
+ * Loads a case for a page on which one step is taken; null when the user may not see the case.
+ * @throws DomainError when they may not take the step: forbidden, or conflict when the case is closed (or open).
+ */
 export async function loadCaseFor(
   step: Step,
   tx: ReadTx,
@@ -29,7 +32,8 @@ export async function loadCaseFor(
   now: Date,
 ): Promise<ShownCase | null> {
   const shown = await loadCase(tx, caseId, now);
-  return shown && mayTake(step, shown.case) ? shown : null;
+  if (shown) requireStep(step, shown.case);
+  return shown;
 }
 
 /** The audit entry of a case that is shown. */
@@ -46,6 +50,6 @@ export function disclosedPeople(
 }
 
 /** The handling with how many may see the case. */
-export function handlingOf({ case: { handling }, readers }: ShownCase): Handling {
-  return { level: handling, words: readersInWords(readers) };
+export function handlingOf({ case: { id, handling }, readers }: ShownCase): Handling {
+  return { level: handling, words: readersInWords(readers), href: `/cases/${id}/sharing` };
 }

@@ -78,8 +78,8 @@ function WhoManages({ shown: { case: found, readers } }: { shown: ShownCase }): 
   return (
     <>
       <p class="govuk-body">
-        {lead.length > 0
-          ? `${lead.join('')} leads this case and manages it.`
+        {lead.length > 0 || !mayTake('end-share', found)
+          ? `${found.leadUserName} (${found.leadAgencyName}) leads this case and manages it.`
           : `${found.leadUserName} (${found.leadAgencyName}) leads this case but cannot see it now. Somebody who manages it must give the lead to another.`}
       </p>
       {supervisors.length > 0 && (
@@ -117,6 +117,8 @@ function WorkingShares({ loaded, frame }: { loaded: Loaded; frame: Frame }): Htm
 
 function ShareInWords({ share, loaded }: { share: Share; loaded: Loaded }): Html {
   const { case: found, readers } = loaded;
+  // Whoever is missing from a list of names is kept out: only those who manage the case may know of that.
+  const manages = mayTake('end-share', found);
   const names = readers.filter(({ shareIds }) => shareIds.includes(share.id)).map(({ name }) => name);
   const may = share.level === 'view' ? 'may read it' : 'may read it and add notes, actions and people';
   return (
@@ -126,10 +128,7 @@ function ShareInWords({ share, loaded }: { share: Share; loaded: Loaded }): Html
         {share.userName
           ? `${share.userName} ${may}`
           : `Everybody who does casework at ${share.agencyName} ${may}`}
-        , from {inWords(share.startsOn)} to {inWords(share.endsOn)}.{' '}
-        {names.length === 0
-          ? 'Nobody can use it at the moment: they have left, or are kept out.'
-          : !share.userName && `Now: ${listInWords(names)}.`}
+        , from {inWords(share.startsOn)} to {inWords(share.endsOn)}. {manages && whoUses(share, names)}
       </p>
       <WhyShared share={share} />
       {mayTake('end-share', found) && (
@@ -141,6 +140,11 @@ function ShareInWords({ share, loaded }: { share: Share; loaded: Loaded }): Html
       )}
     </div>
   );
+}
+
+function whoUses(share: Share, names: readonly string[]): string | null {
+  if (names.length === 0) return 'Nobody can use it at the moment: they have left, or are kept out.';
+  return share.userName ? null : `Now: ${listInWords(names)}.`;
 }
 
 function WhyShared({ share }: { share: Share }): Html {

@@ -104,6 +104,14 @@ function HeldFact({ text, fact, ...props }: FactListProps & { text: string; fact
           <a class="govuk-link" href={`/people/${props.personId}/address/${fact.id}/end`}>
             They left<span class="govuk-visually-hidden"> {text}</span>
           </a>
+          {!fact.protected && (
+            <>
+              {' '}
+              <a class="govuk-link" href={`/people/${props.personId}/address/${fact.id}/protect`}>
+                Protect<span class="govuk-visually-hidden"> {text}</span>
+              </a>
+            </>
+          )}
         </>
       )}
     </div>

@@ -29,7 +29,7 @@ export interface FactPage<More, Input> {
   readonly schema: FormSchema<Input>;
   /** Saves. Another address may be given to go to than the person's page. */
   submit(tx: WriteTx, input: Input, about: About, more: More): Promise<string | undefined>;
-  readonly message: 'fact-added' | 'fact-ended';
+  readonly message: 'fact-added' | 'fact-ended' | 'address-protected';
   /** Whether it also serves an agency that holds no record of the person yet; others are told what to do first. */
   readonly beginsHolding?: boolean;
   readonly button?: string;

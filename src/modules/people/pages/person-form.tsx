@@ -106,14 +106,17 @@ export function AddressFields(part: Part): Html {
 }
 
 /** Who of other agencies may see a protected address. */
-function Readers({ form, initial, colleagues, frame }: Part): Html {
+export function Readers({ form, initial, colleagues, frame }: Part): Html {
   const others = colleagues.filter(
     ({ agencyId, roles }) =>
       agencyId !== frame.actor?.agencyId && CASEWORK_ROLES.some((role) => roles.includes(role)),
   );
   return (
     <>
-      <p class="govuk-body">People you name see it once a case with this person is shared with them.</p>
+      <p class="govuk-body">
+        People you name see it wherever they may see this person: once their agency holds a record of them, or
+        a case with them is shared.
+      </p>
       <ColleagueChoice
         name="readerIds"
         legend="Who may see this address"

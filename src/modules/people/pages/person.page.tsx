@@ -45,6 +45,8 @@ export function personPage(panels: readonly PersonPanel[]) {
       'record-added': 'Saved. Your agency holds a record of this person from now on.',
       'fact-added': 'Saved. It stands here as held by your agency, from today.',
       'fact-ended': 'Saved. It stays here as something past.',
+      'address-protected':
+        'Saved. The address is protected, with all else that your agency holds of the place.',
     },
     view: ({ loaded, frame }) => ({
       title: loaded.seen.person.name,

@@ -155,7 +155,7 @@ function Pointers(props: { results: Results; nameOfType: (type: string) => strin
 
 const NO_POINTERS = {
   asked:
-    'There is nothing to point you to. That may be because nobody holds anything, or because your agency has not signed an agreement for it.',
+    'Nothing that you do not see already. This does not mean that nobody holds anything: names are compared as they are spelt here, so try the other spellings; some cases are shown to nobody who searches; and your agency is told only what it has signed an agreement for.',
   unasked:
     'To learn whether another agency holds something about somebody, name two things that identify them: a family name with a date of birth or a full postcode, or a national identifier such as an NHS number.',
 } as const;
