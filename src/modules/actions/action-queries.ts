@@ -66,14 +66,23 @@ export async function listActionsOfRecord(tx: ReadTx, recordId: string): Promise
     .execute();
 }
 
+/** An open action as a list of work shows it. */
+export type ActionToDo = Pick<Action, 'id' | 'recordId' | 'title' | 'dueOn'>;
+
 /** The open actions of a user that are due by a day, the one due first at the top. */
-export async function listOpenActionsOf(tx: ReadTx, userId: string, dueBy: LondonDate): Promise<Action[]> {
-  return selectActions(tx)
-    .where('actions.owner_user_id', '=', userId)
-    .where('actions.finished_at', 'is', null)
-    .where('actions.due_on', '<=', dueBy)
-    .orderBy('actions.due_on')
-    .orderBy('actions.id')
+export async function listOpenActionsOf(
+  tx: ReadTx,
+  userId: string,
+  dueBy: LondonDate,
+): Promise<ActionToDo[]> {
+  return tx
+    .selectFrom('actions')
+    .select(['id', 'record_id as recordId', 'title', 'due_on as dueOn'])
+    .where('owner_user_id', '=', userId)
+    .where('finished_at', 'is', null)
+    .where('due_on', '<=', dueBy)
+    .orderBy('due_on')
+    .orderBy('id')
     .execute();
 }
 

@@ -7,21 +7,21 @@ import { listPartiesOf } from './case-queries.ts';
 export const nameCases: NameRecords = async (tx, recordIds) => {
   const ids = [...new Set(recordIds)];
   if (ids.length === 0) return new Map();
-  const { cases, people } = await loadCasesWithPeople(tx, ids);
+  const { cases, involved } = await loadCasesWithPeople(tx, ids);
   return new Map(
     cases.map((row): [string, RecordName] => {
-      const involved = people.get(row.id) ?? [];
+      const { named, others } = involved.get(row.id) ?? { named: [], others: 0 };
       return [
         row.id,
         {
           href: `/cases/${row.id}`,
           text: `${row.title} (${row.reference})`,
           reference: row.reference,
-          who: namesInWords(involved),
-          where: wardsInWords(involved),
+          who: namesInWords(named, others),
+          where: wardsInWords(named),
           disclosed: [
             { kind: 'case', id: row.id, purpose: row.purpose },
-            ...involved.slice(0, NAMED).map(({ id }) => ({ kind: 'person', id, purpose: row.purpose })),
+            ...named.map(({ id }) => ({ kind: 'person', id, purpose: row.purpose })),
           ],
         },
       ];
@@ -32,18 +32,22 @@ export const nameCases: NameRecords = async (tx, recordIds) => {
 /** How many people a line names. */
 const NAMED = 2;
 
-/** The people a case is about, in a line: two names, and how many others. */
-export function namesInWords(people: readonly PersonSummary[]): string {
-  const names = people.slice(0, NAMED).map(({ name }) => name);
-  const others = people.length - names.length;
+/** The people a case is about, in a line: those named, and how many others. */
+function namesInWords(named: readonly PersonSummary[], others: number): string {
+  const names = named.map(({ name }) => name);
   if (others === 0) return names.join(' and ');
   return `${names.join(', ')} and ${others} ${others === 1 ? 'other' : 'others'}`;
 }
 
 /** The wards that people live in. */
-export function wardsInWords(people: readonly PersonSummary[]): string {
-  const wards = new Set(people.slice(0, NAMED).flatMap(({ ward }) => (ward ? [ward] : [])));
-  return [...wards].join(' and ');
+function wardsInWords(people: readonly PersonSummary[]): string {
+  return [...new Set(people.flatMap(({ ward }) => (ward ? [ward] : [])))].join(' and ');
+}
+
+/** Those of a case whom a line names, and how many more there are. */
+interface Involved {
+  readonly named: readonly PersonSummary[];
+  readonly others: number;
 }
 
 async function loadCasesWithPeople(tx: ReadTx, ids: readonly string[]) {
@@ -53,18 +57,18 @@ async function loadCasesWithPeople(tx: ReadTx, ids: readonly string[]) {
     .select(['cases.record_id as id', 'cases.title', 'cases.reference', 'records.purpose'])
     .where('cases.record_id', '=', anyOf(ids))
     .execute();
-  const parties = await listPartiesOf(tx, ids);
-  const summaries = new Map(
-    (await findPeople(tx, [...new Set(parties.map(({ personId }) => personId))])).map((person) => [
-      person.id,
-      person,
-    ]),
-  );
-  const people = new Map<string, PersonSummary[]>();
-  for (const { recordId, personId } of parties) {
-    const person = summaries.get(personId);
-    const known = people.get(recordId) ?? [];
-    if (person && !known.includes(person)) people.set(recordId, [...known, person]);
-  }
-  return { cases, people };
+  const parties = Map.groupBy(await listPartiesOf(tx, ids), ({ recordId }) => recordId);
+  const everybody = [...parties].map(([recordId, of]) => ({
+    recordId,
+    personIds: [...new Set(of.map(({ personId }) => personId))],
+  }));
+  const summaries = await findPeople(tx, [
+    ...new Set(everybody.flatMap(({ personIds }) => personIds.slice(0, NAMED))),
+  ]);
+  const byId = new Map(summaries.map((person) => [person.id, person]));
+  const involved = everybody.map(({ recordId, personIds }): [string, Involved] => {
+    const named = personIds.slice(0, NAMED).flatMap((id) => byId.get(id) ?? []);
+    return [recordId, { named, others: personIds.length - named.length }];
+  });
+  return { cases, involved: new Map(involved) };
 }
