@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ImportFile } from '../src/kernel/import-file.ts';
 import {
@@ -36,15 +36,17 @@ const LEAST_AGREEMENT = 99.9;
 export async function run({ json, args }: AssuranceOptions): Promise<Assurance> {
   const { values } = parseArgs({
     args: [...args],
-    options: { data: { type: 'string', default: resolve(import.meta.dirname, '../../shared/data') } },
+    options: { data: { type: 'string' } },
   });
+  const folder = values.data;
+  if (folder === undefined) return notMeasured(NAME, 'say where the files are: --data FOLDER');
   const missing = [...BOUNDARIES.map(({ path }) => path), POSTCODES].filter(
-    (path) => !existsSync(join(values.data, path)),
+    (path) => !existsSync(join(folder, path)),
   );
-  if (missing.length > 0) return notMeasured(NAME, `${values.data} has no ${missing.join(', ')}`);
+  if (missing.length > 0) return notMeasured(NAME, `${folder} has no ${missing.join(', ')}`);
   const file = (path: string): ImportFile => ({
     name: basename(path),
-    bytes: readFileSync(join(values.data, path)),
+    bytes: readFileSync(join(folder, path)),
   });
   const boundaries = BOUNDARIES.map(
     ({ kind, path }): BoundaryFile => ({ kind, vintage: null, file: file(path) }),

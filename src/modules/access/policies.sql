@@ -138,7 +138,7 @@ where not exists (
   select 1 from private.kept_out k where k.user_id = g.user_id and k.record_id = g.record_id
 );
 comment on view private.sight is
-  'The one decision: who may see which record, how far and through what, a row for each reason. 4 manage (the lead worker who does casework, supervisors of the lead agency, the co-ordinator of the purpose), 3 contribute or 2 view (a share in force). Whoever is kept out by name has none.';
+  'The one decision: who may see which record, how far and through what, a row for each reason. 4 manage (the lead worker who does casework, supervisors of the lead agency, the co-ordinator of the purpose), 3 contribute or 2 view (a share in force). Whoever is kept out by name has none. An agreement is asked of shares alone: a co-ordinator acts for the partnership, whichever agency employs them.';
 
 create function private.has_current_agreement(agency uuid, for_purpose text) returns boolean
 language plpgsql stable security definer set search_path = ''
