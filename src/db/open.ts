@@ -45,11 +45,7 @@ export async function openDatabase(
   clock: Clock = systemClock,
 ): Promise<Database> {
   if ('url' in location) {
-    const pool = new pg.Pool({
-      connectionString: location.url,
-      max: location.poolSize ?? 10,
-      types,
-    });
+    const pool = new pg.Pool({ connectionString: location.url, max: location.poolSize ?? 10, types });
     return assemble('postgresql', pool, clock, {
       snapshot: () => Promise.reject(new Error('a snapshot is for the embedded database only')),
       close: () => Promise.resolve(),
@@ -58,11 +54,7 @@ export async function openDatabase(
   const lock = 'folder' in location ? lockFolder(location.folder) : null;
   try {
     const embedded = await PGlite.create(embeddedOptions(location));
-    const pool = new pg.Pool({
-      ...createPgConfig(embedded),
-      max: 1,
-      types,
-    } as pg.PoolConfig);
+    const pool = new pg.Pool({ ...createPgConfig(embedded), max: 1, types } as pg.PoolConfig);
     return assemble('embedded', pool, clock, {
       snapshot: () => embedded.dumpDataDir('none'),
       close: async () => {

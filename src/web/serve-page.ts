@@ -83,11 +83,10 @@ async function show(
 ): Promise<FastifyReply> {
   const { request, reply, visitor, parts, respond } = context;
   const frame = respond.frame(request, visitor);
-  const loaded = at === null ? notFound() : await load(page, at, frame, sessionOf(visitor, parts));
-  if (at === null || loaded instanceof DomainError) {
-    const refusal = loaded instanceof DomainError ? loaded : notFound();
-    return turnAway(page, refusal, form.typed, context, form.hasErrors ? 'change' : 'read');
-  }
+  const action = form.hasErrors ? 'change' : 'read';
+  if (at === null) return turnAway(page, notFound(), form.typed, context, action);
+  const loaded = await load(page, at, frame, sessionOf(visitor, parts));
+  if (loaded instanceof DomainError) return turnAway(page, loaded, form.typed, context, action);
   await audit(
     visitor,
     parts,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type ReadTx, rowsOf, type WriteTx } from '../../db/as.ts';
+import { asReader, type ReadTx, rowsOf, type WriteTx } from '../../db/as.ts';
 import { notFound } from '../../kernel/domain-error.ts';
 import { type Level, levelOf } from './level.ts';
 
@@ -62,13 +62,9 @@ export interface AuditedRecord {
  * @throws DomainError not-found when the user may not view it.
  */
 export async function recordForAudit(tx: WriteTx, recordId: string): Promise<AuditedRecord> {
-  const row = await tx
-    .selectFrom('records')
-    .select(['kind', 'purpose'])
-    .where('id', '=', recordId)
-    .executeTakeFirst();
-  if (!row) throw notFound();
-  return { subjectKind: row.kind, subjectId: recordId, purpose: row.purpose };
+  const record = await findRecord(asReader(tx), recordId);
+  if (!record) throw notFound();
+  return { subjectKind: record.kind, subjectId: recordId, purpose: record.purpose };
 }
 
 /** Somebody's part in a record. */

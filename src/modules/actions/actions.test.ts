@@ -129,6 +129,7 @@ describe.each(engines)('actions (%s)', (engine) => {
           title,
           ownerUserId: scene.actors.contribute.userId,
           dueOn: '2026-03-20',
+          now: clock.now(),
         }),
       );
     await change('Ask again');
@@ -154,6 +155,7 @@ describe.each(engines)('actions (%s)', (engine) => {
     expect((await client.get(`/actions/${actionId}/change`)).body).toContain('value="11 March 2026"');
     for (const [answer, words] of [
       [await change('2', 'Ask in person', 'Friday'), 'or today, yesterday or tomorrow'],
+      [await change('2', 'Ask in person', 'yesterday'), 'Choose today or a later day'],
       [await change('2', 'Ask in\0 person', 'today'), 'Take out the characters that cannot be shown'],
       [await change('3000000000', 'Ask in person', 'today'), 'Open the page again'],
     ] as const) {

@@ -1,7 +1,7 @@
 import { asReader, type WriteTx } from '../../db/as.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { conflict, invalid } from '../../kernel/domain-error.ts';
-import type { LondonDate } from '../../kernel/london-date.ts';
+import { type LondonDate, londonDate } from '../../kernel/london-date.ts';
 import { findRecord } from '../access/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { canContribute } from './action-queries.ts';
@@ -15,17 +15,22 @@ export interface ActionToChange {
   readonly title: string;
   readonly ownerUserId: string;
   readonly dueOn: LondonDate;
+  readonly now: Date;
 }
 
 /**
  * Changes an open action: what, who, by when.
  * @throws DomainError not-found when the user may not see it; forbidden when they may only read the record; conflict
- * when somebody changed or finished it in the meantime; invalid when the owner may not contribute to the record.
+ * when somebody changed or finished it in the meantime; invalid when the owner may not contribute to the record,
+ * or it is moved to a day that has passed.
  */
 export async function changeAction(tx: WriteTx, _actor: Actor, input: ActionToChange): Promise<void> {
   const action = await findActionToWork(tx, input.actionId);
   if (!(await canContribute(asReader(tx), action.recordId, input.ownerUserId))) {
     throw invalid('ownerUserId', 'Choose somebody who may add to this case');
+  }
+  if (input.dueOn !== action.dueOn && input.dueOn < londonDate(input.now)) {
+    throw invalid('dueOn', 'Choose today or a later day');
   }
   const changed = await tx
     .updateTable('actions')

@@ -272,8 +272,11 @@ describe.each(engines)('sharing a case (%s)', (engine) => {
     const page = async (actor: Actor) =>
       (await (await app.signedIn(actor)).get(`/cases/${caseId}/sharing`)).body;
     expect(await page(scene.actors.manage)).toContain('Kit Keptout');
+    expect(await page(scene.actors.manage)).toContain('Now: ');
     for (const actor of [scene.actors.view, scene.actors.contribute]) {
       expect(await page(actor)).toContain('Lena Lead');
+      // Whoever is missing from a list of names is kept out.
+      expect(await page(actor)).not.toContain('Now: ');
       expect(await page(actor)).not.toContain('Kit Keptout');
       expect(await page(actor)).not.toContain('Who is kept out');
       expect(await db.database.as(actor).read((tx) => listExclusions(tx, caseId))).toEqual([]);

@@ -16,9 +16,11 @@ export function changeActionPage(nameRecords: NameRecords) {
   return page({
     url: '/actions/:actionId/change',
     access: 'signed-in',
-    load: async (tx, _actor, { params }) => {
+    load: async (tx, _actor, { params }, now) => {
       const shown = await loadAction(tx, params.actionId ?? '', nameRecords);
-      return shown && allows(shown.level, 'contribute') && !shown.action.finishedAt ? shown : null;
+      return shown && allows(shown.level, 'contribute') && !shown.action.finishedAt
+        ? { ...shown, now }
+        : null;
     },
     audit: { subject: 'action: its case and the people named', of: ({ disclosed }) => disclosed },
     form: {
@@ -30,7 +32,7 @@ export function changeActionPage(nameRecords: NameRecords) {
           dueOn: date('Enter by when it is to be done', today),
         }),
       submit: async (tx, actor, typed, { loaded }) => {
-        await changeAction(tx, actor, { ...typed, actionId: loaded.action.id });
+        await changeAction(tx, actor, { ...typed, actionId: loaded.action.id, now: loaded.now });
         return seeOther(`/actions/${loaded.action.id}`, 'changed');
       },
     },

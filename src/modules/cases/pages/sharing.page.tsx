@@ -78,9 +78,10 @@ function WhoManages({ shown: { case: found, readers } }: { shown: ShownCase }): 
   return (
     <>
       <p class="govuk-body">
-        {lead.length > 0 || !mayTake('end-share', found)
-          ? `${found.leadUserName} (${found.leadAgencyName}) leads this case and manages it.`
-          : `${found.leadUserName} (${found.leadAgencyName}) leads this case but cannot see it now. Somebody who manages it must give the lead to another.`}
+        {found.leadUserName} ({found.leadAgencyName}) leads this case
+        {mayTake('end-share', found) && lead.length === 0
+          ? ' but cannot see it now. Somebody who manages it must give the lead to another.'
+          : '.'}
       </p>
       {supervisors.length > 0 && (
         <p class="govuk-body">

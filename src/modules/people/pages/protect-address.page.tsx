@@ -30,8 +30,9 @@ export const protectAddressPage = factPage({
         opened again.
       </p>
       <p class="govuk-body">
-        What other agencies hold of the place themselves, and what was written about it in notes and reports,
-        stays as it is. Tell them.
+        Reports that {actor.agencyName} took there no longer show other agencies where it happened. What other
+        agencies hold of the place themselves, and what was written about it in notes and descriptions, stays
+        as it is. Tell them.
       </p>
       <Readers form={form} initial={{}} colleagues={colleagues} frame={frame} />
     </>
